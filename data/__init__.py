@@ -1,0 +1,20 @@
+"""What the numbers mean and where they rest: paths, reference files, texts and the store.
+
+The lowest layer. It imports nothing of ours; every other package may import it.
+Settings of a run are read here and nowhere else, each with a default that works
+after a clone.
+"""
+
+import os
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+REFERENCE = ROOT / "data" / "reference"
+QUESTIONNAIRE = REFERENCE / "questionnaire"
+SAMPLES = ROOT / "data" / "samples"
+DERIVATIONS = ROOT / "analysis" / "sql" / "derive"
+
+
+def default_store_path() -> Path:
+    """Folder of the store: setting CI_MONITOR_STORE, else data/store in the project."""
+    return Path(os.environ.get("CI_MONITOR_STORE", ROOT / "data" / "store"))

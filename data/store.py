@@ -1,0 +1,237 @@
+"""The one module that opens the store.
+
+DuckDB lets one process own a file and refuses all others, readers too. So a
+version of the store is never changed once it is there: a writer takes the lock,
+works on a copy of the newest version, and puts the copy in place under the next
+number in one move. That move is the commit. A process killed before it leaves
+the store as it was; readers keep the version they opened and see the next one
+when they ask again. See docs/decisions.md 3.
+
+    store/
+      v00000042.duckdb      the newest version is the truth
+      v00000041.duckdb      kept a while for readers that are just opening it
+      originals/<checksum>  every delivered file as it came
+      writer.lock
+"""
+
+import hashlib
+import os
+import shutil
+import tempfile
+import threading
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+from filelock import FileLock, Timeout
+
+from data import DERIVATIONS, QUESTIONNAIRE
+from data.errors import StoreBusy, StoreMissing, StoreOutdated
+from data.reference import load_reference
+from data.text import _
+
+SCHEMA_VERSION = 1
+SCHEMA = Path(__file__).resolve().parent / "schema.sql"
+VERSIONS_KEPT = 5  # a reader that listed the folder has this many publications to open its choice
+LOCK_WAIT_SECONDS = 60.0
+OPEN_ATTEMPTS = 20
+BLOCK_BYTES = 16384  # the smallest DuckDB has: many small tables, 1.3 MB empty instead of 6.6
+
+_open_versions: dict[Path, tuple[Path, duckdb.DuckDBPyConnection]] = {}
+_open_lock = threading.Lock()
+
+
+def newest_version(path: Path) -> Path:
+    """Return the file of the newest version; its name is the key for caches.
+
+    Raises: StoreMissing when there is none.
+    """
+    versions = _versions(path)
+    if not versions:
+        raise StoreMissing(_("There are no figures yet: no store was found."), str(path))
+    return versions[-1]
+
+
+def store_exists(path: Path) -> bool:
+    """Return whether there is at least one version at the path."""
+    return bool(_versions(path))
+
+
+def read(path: Path) -> duckdb.DuckDBPyConnection:
+    """Return a read-only cursor on the newest version.
+
+    The connection behind it is kept as long as that version is the newest.
+    Raises: StoreMissing; StoreOutdated when the schema is of another version.
+    """
+    with _open_lock:
+        for _attempt in range(OPEN_ATTEMPTS):
+            version = newest_version(path)
+            kept = _open_versions.get(path)
+            if kept and kept[0] == version:
+                return kept[1].cursor()
+            try:
+                con = duckdb.connect(str(version), read_only=True)
+            except duckdb.IOException:
+                if version.exists():
+                    raise
+                continue  # removed between listing and opening: a newer one is there
+            _check_schema(con)
+            _open_versions[path] = (version, con)
+            return con.cursor()
+    raise StoreBusy(_("The store is changing too fast to be read. Try again in a moment."), str(path))
+
+
+@contextmanager
+def write(path: Path, wait_seconds: float = LOCK_WAIT_SECONDS) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Give a connection inside a transaction; on leaving, derive and publish it.
+
+    Everything done inside is published as one new version, with the derived
+    tables refreshed, or, on any exception, not at all.
+    Raises: StoreBusy when another writer keeps the lock longer than wait_seconds;
+        StoreMissing; StoreOutdated.
+    """
+    with _writer_lock(path, wait_seconds):
+        newest = newest_version(path)
+        work = _work_file(path)
+        try:
+            shutil.copyfile(newest, work)
+            con = duckdb.connect(str(work))
+            try:
+                _check_schema(con)
+                con.begin()
+                yield con
+                refresh_derived(con)
+                con.commit()
+                con.execute("checkpoint")
+            finally:
+                con.close()
+            _publish(path, work, int(newest.stem[1:]) + 1)
+        finally:
+            _remove_work(work)
+
+
+@contextmanager
+def rehearse(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Give a connection on a throw-away copy: what is done here is never published.
+
+    The preview of a publication runs the publication itself on this copy, so the
+    two cannot differ. Call refresh_derived before reading scores.
+    Raises: StoreMissing; StoreOutdated.
+    """
+    with tempfile.TemporaryDirectory(prefix="ci-monitor-") as folder:
+        copy = Path(folder) / "rehearsal.duckdb"
+        shutil.copyfile(newest_version(path), copy)
+        con = duckdb.connect(str(copy))
+        try:
+            _check_schema(con)
+            con.begin()
+            yield con
+        finally:
+            con.close()
+
+
+def create_store(path: Path, questionnaire: Path = QUESTIONNAIRE, *, is_sample: bool = False) -> None:
+    """Make the first version: the schema and the reference data. An existing store stays as it is.
+
+    Raises: ReferenceInvalid when the reference files are wrong; StoreBusy.
+    """
+    path.mkdir(parents=True, exist_ok=True)
+    with _writer_lock(path, LOCK_WAIT_SECONDS):
+        if store_exists(path):
+            return
+        work = _work_file(path)
+        try:
+            con = duckdb.connect(str(work), config={"default_block_size": BLOCK_BYTES})
+            try:
+                con.begin()
+                con.execute(SCHEMA.read_text())
+                con.execute("insert into store_info values ($version, $is_sample)", {"version": SCHEMA_VERSION, "is_sample": is_sample})
+                load_reference(con, questionnaire)
+                refresh_derived(con)
+                con.commit()
+                con.execute("checkpoint")
+            finally:
+                con.close()
+            _publish(path, work, 1)
+        finally:
+            _remove_work(work)
+
+
+def refresh_derived(con: duckdb.DuckDBPyConnection) -> None:
+    """Rebuild every derived table from what was delivered, file by file in order of name.
+
+    The statements are analysis/sql/derive: the meaning lives with the analysis,
+    the moment (inside the transaction) is the store's.
+    """
+    for script in sorted(DERIVATIONS.glob("*.sql")):
+        con.execute(script.read_text())
+
+
+def keep_original(path: Path, content: bytes) -> str:
+    """Keep a delivered file under its checksum and return the SHA-256 checksum."""
+    checksum = hashlib.sha256(content).hexdigest()
+    folder = path / "originals"
+    folder.mkdir(parents=True, exist_ok=True)
+    kept = folder / checksum
+    if not kept.exists():
+        draft = folder / f"{checksum}.{uuid.uuid4().hex}"
+        draft.write_bytes(content)
+        os.replace(draft, kept)
+    return checksum
+
+
+def read_original(path: Path, checksum: str) -> bytes:
+    """Return the delivered file with this checksum, byte for byte as it came."""
+    return (path / "originals" / checksum).read_bytes()
+
+
+def _versions(path: Path) -> list[Path]:
+    return sorted(path.glob("v*.duckdb"))
+
+
+def _work_file(path: Path) -> Path:
+    return path / f"work-{os.getpid()}-{uuid.uuid4().hex}.duckdb"
+
+
+@contextmanager
+def _writer_lock(path: Path, wait_seconds: float) -> Iterator[None]:
+    if not path.is_dir():
+        raise StoreMissing(_("There are no figures yet: no store was found."), str(path))
+    try:
+        with FileLock(path / "writer.lock", timeout=wait_seconds):
+            for leftover in path.glob("work-*"):
+                leftover.unlink()  # of a killed writer: whoever holds the lock is the only one working
+            yield
+    except Timeout as error:
+        raise StoreBusy(_("Somebody else is publishing at this moment. Try again in a minute."), str(path)) from error
+
+
+def _check_schema(con: duckdb.DuckDBPyConnection) -> None:
+    row = con.execute("select schema_version from store_info").fetchone()
+    if row is None or row[0] != SCHEMA_VERSION:
+        con.close()
+        raise StoreOutdated(_("The store was made by another version of CI Monitor. Ask the administrator to rebuild it."), str(row))
+
+
+def _publish(path: Path, work: Path, number: int) -> None:
+    """Put the finished copy in place in one move, durable before it is visible."""
+    _sync(work)
+    os.replace(work, path / f"v{number:08d}.duckdb")
+    _sync(path)
+    for old in _versions(path)[:-VERSIONS_KEPT]:
+        old.unlink()
+
+
+def _sync(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _remove_work(work: Path) -> None:
+    work.unlink(missing_ok=True)
+    work.with_suffix(".duckdb.wal").unlink(missing_ok=True)
