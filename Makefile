@@ -1,0 +1,45 @@
+# make run    starts the dashboard on sample data     make test   everything, browser tests included
+# make check  format, lint and types only             make bench  speed and memory, as ratios
+# make samples makes the invented workbooks again     make clean  removes what the above made
+
+PYTHON ?= python3
+VENV ?= .venv
+STORE ?= data/store
+PORT ?= 8501
+BIN := $(VENV)/bin
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PIP_NO_INPUT := 1
+
+.PHONY: run test check bench samples clean
+.DEFAULT_GOAL := run
+
+run: $(VENV)/.runtime
+	@$(BIN)/python -m ingest samples --store $(STORE)
+	@$(BIN)/python -m ui --store $(STORE) --port $(PORT)
+
+test: $(VENV)/.development check
+	@browser=$$(sh .ci/find-browser) && CI_MONITOR_BROWSER="$$browser" $(BIN)/python -m pytest -n 2 --dist loadscope
+
+check: $(VENV)/.development
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+
+bench: $(VENV)/.development
+	@browser=$$(sh .ci/find-browser) && CI_MONITOR_BROWSER="$$browser" $(BIN)/python -m benchmarks
+
+samples: $(VENV)/.runtime
+	@$(BIN)/python -m ingest.invent --out data/samples
+
+clean:
+	rm -rf $(VENV) data/store artifacts .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+$(VENV)/.runtime: requirements.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet -r requirements.txt
+	@touch $@
+
+$(VENV)/.development: requirements.txt requirements-dev.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet -r requirements-dev.txt
+	@touch $@ $(VENV)/.runtime
