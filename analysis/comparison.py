@@ -1,0 +1,67 @@
+"""Beside others: strong and weak points, and the place among the rest."""
+
+import duckdb
+import numpy as np
+import pandas as pd
+
+from analysis.places import Place, ScopeKind, fetch_places
+from analysis.queries import fetch_frame
+from analysis.scores import fetch_score_per_scope
+
+COMPARED_KINDS: tuple[ScopeKind, ...] = ("theme", "cell")
+COMPARISON_COLUMNS = [
+    "scope", "code", "parent_code", "name_nl", "name_en", "score_pct", "compared_with_pct", "difference_pct",
+]  # fmt: skip
+
+
+def fetch_strong_and_weak(
+    con: duckdb.DuckDBPyConnection, place: Place, round_year: int, n: int = 3
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the themes and cells of the grid in which a place stands out most: strong, weak.
+
+    A municipality or province is compared with the mean of the country: strong are
+    the at most n furthest above it, weak the at most n furthest below. The country
+    has nobody beside it: its n highest and, of the others, its n lowest scores.
+    Shape: two frames, one row per scope, the furthest first.
+    Columns: scope, code, parent_code, name_nl, name_en, score_pct (0-100),
+        compared_with_pct (0-100), difference_pct (points); the last two are null for the country.
+    Missing: without a score, or a mean to compare with, a scope is left out.
+    Source: GR-1, GR-4.
+    """
+    scores = _scores(con, place, round_year)
+    if place.level == "country":
+        ranked = scores.assign(compared_with_pct=np.nan, difference_pct=np.nan)
+        ranked = ranked.sort_values("score_pct", ascending=False, kind="stable")[COMPARISON_COLUMNS]
+        return _numbered(ranked.head(n)), _numbered(ranked.iloc[n:].tail(n).iloc[::-1])
+    compared = scores.merge(_country_scores(con, round_year), on=["scope", "code"])
+    compared["difference_pct"] = compared["score_pct"] - compared["compared_with_pct"]
+    compared = compared.sort_values("difference_pct", ascending=False, kind="stable")[COMPARISON_COLUMNS]
+    above, below = compared[compared["difference_pct"] > 0], compared[compared["difference_pct"] < 0]
+    return _numbered(above.head(n)), _numbered(below.tail(n).iloc[::-1])
+
+
+def fetch_distribution(
+    con: duckdb.DuckDBPyConnection, round_year: int, scope: ScopeKind, code: str, within_code: str
+) -> pd.DataFrame:
+    """Return the scores on one thing of the municipalities in a province or the country.
+
+    Shape: one row per municipality with a score, lowest first.
+    Columns: cbs_code, name, score_pct (0-100).
+    Source: GR-5. Who may see names is decided by the caller (GR-4, AR-2).
+    """
+    return fetch_frame(con, "fetch_distribution", round_year=round_year, scope=scope, code=code, within_code=within_code)
+
+
+def _scores(con: duckdb.DuckDBPyConnection, place: Place, round_year: int) -> pd.DataFrame:
+    scores = fetch_score_per_scope(con, place, round_year)
+    return scores[scores["scope"].isin(COMPARED_KINDS) & scores["score_pct"].notna()]
+
+
+def _country_scores(con: duckdb.DuckDBPyConnection, round_year: int) -> pd.DataFrame:
+    country = fetch_places(con, "country")[0]
+    means = _scores(con, country, round_year)
+    return means.rename(columns={"score_pct": "compared_with_pct"})[["scope", "code", "compared_with_pct"]]
+
+
+def _numbered(frame: pd.DataFrame) -> pd.DataFrame:
+    return frame.reset_index(drop=True)

@@ -1,0 +1,42 @@
+-- Which targets has a municipality set?
+-- One row per scope, code and horizon: the newest published, not withdrawn one; levels first, then by
+-- horizon.
+-- Columns: cbs_code, scope, code, base_round_year, horizon_years, target_year, target_pct (0-100), set_by,
+--     set_on (date), is_closed (set before a merger changed the area, SR-8: no longer judged).
+-- Parameters: $code. Needs the rules of derive/00_rules.sql.
+with
+    last_event as (
+        select delivery_id, max(event_no) as event_no, arg_max(event, event_no) as event
+        from delivery_event
+        group by delivery_id
+    ),
+
+    newest as (
+        select target.*
+        from target
+        join last_event using (delivery_id)
+        where target.cbs_code = $code and last_event.event = 'published'
+        qualify row_number() over (
+            partition by target.scope, target.code, target.horizon_years
+            order by last_event.event_no desc, target.base_round_year desc, target.sheet, target.cell, target.target_pct
+        ) = 1
+    ),
+
+    final as (
+        select
+            newest.*,
+            scope.position,
+            exists (
+                select 1 from area_change() as change
+                where change.cbs_code = newest.cbs_code and change.is_new_baseline
+                    and change.effective_on > round.closes_on
+            ) as is_closed
+        from newest
+        join scope using (scope, code)
+        left join round on round.round_year = newest.base_round_year
+    )
+
+select
+    cbs_code, scope, code, base_round_year, horizon_years, target_year, target_pct, set_by, set_on, is_closed
+from final
+order by case scope when 'level' then 1 else 2 end, position, code, horizon_years;
