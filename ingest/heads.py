@@ -1,0 +1,95 @@
+"""The heads of our own layouts: how a column is called in a template, and which other words are taken for it.
+
+These words belong to the file format, not to the questionnaire, and are the same
+in every language of the screen. Heads are compared in normal form (text_forms).
+"""
+
+from dataclasses import dataclass
+
+from ingest.text_forms import normal_form
+
+
+@dataclass(frozen=True)
+class Field:
+    """A column or label of a layout. key is the name in the program, head the one in the template."""
+
+    key: str
+    head: str
+    synonyms: tuple[str, ...] = ()
+
+    def matches(self, text: str) -> bool:
+        """Return whether a head is this field's, by its own head or another word for it."""
+        return normal_form(text) in {normal_form(word) for word in (self.head, self.key, *self.synonyms)}
+
+
+CODE = Field("cbs_code", "CBS-code", ("CBS", "gemeentecode", "code gemeente", "GM-code", "gemeente code"))
+NAME = Field("name", "Gemeente", ("gemeentenaam", "naam gemeente", "municipality", "naam van de gemeente"))
+YEAR = Field("round_year", "Jaar", ("meetronde", "ronde", "meetjaar", "jaar van de meting", "meting", "year", "round"))
+EDITION = Field("edition", "Editie", ("editie vragenlijst", "versie"))
+FILLED_IN_BY = Field("filled_in_by", "Ingevuld door", ("invuller", "naam invuller", "filled in by"))
+QUESTION_ID = Field("question_id", "vraag-id", ("vraagcode", "vraagnummer", "code vraag", "vraag nr", "vraag nummer", "id"))
+QUESTION = Field("question", "vraag", ("vraagtekst", "tekst van de vraag"))
+ANSWER = Field("answer", "antwoord", ("antwoorden", "uw antwoord", "gegeven antwoord"))
+COMMENT = Field("comment", "toelichting", ("opmerking", "opmerkingen", "uitleg", "uw toelichting"))
+
+SCOPE = Field("scope", "Niveau", ("niveau of thema", "onderdeel", "level"))
+THEME = Field("theme", "Thema", ("aandachtsgebied",))
+BASE_YEAR = Field("base_round_year", "Nulmeting", ("nulmeting jaar", "jaar nulmeting", "basisjaar", "baseline"))
+SET_BY = Field("set_by", "Vastgesteld door", ("besluit van",))
+SET_ON = Field("set_on", "Vastgesteld op", ("datum vaststelling", "datum besluit", "vastgesteld"))
+TARGET_HEAD = "Doel over {years} jaar"
+
+REGISTER_FIELDS = (CODE, NAME, YEAR, EDITION)
+LONG_FIELDS = (CODE, NAME, YEAR, QUESTION, ANSWER, COMMENT, EDITION)
+QUESTIONNAIRE_LABELS = (NAME, CODE, YEAR, EDITION, FILLED_IN_BY)
+QUESTIONNAIRE_FIELDS = (QUESTION_ID, QUESTION, ANSWER, COMMENT)
+TARGET_FIELDS = (CODE, NAME, SCOPE, THEME, BASE_YEAR, SET_BY, SET_ON)
+
+# The keys are those of the record Pilot and of the columns of a pilot register in CSV.
+PILOT_FIELDS = (
+    Field("title", "Titel", ("title_nl", "title_en", "naam pilot", "naam project", "project", "pilot")),
+    Field("organisation", "Organisatie", ("opdrachtgever", "naam organisatie")),
+    Field("organisation_type", "Soort organisatie", ("type organisatie",)),
+    Field("municipality", "Gemeente", ("gemeentenaam",)),
+    Field("province", "Provincie"),
+    Field("programme", "Programma", ("leertraject",)),
+    Field("category", "Categorie", ("Inkoopcategorie",)),
+    Field("working_group", "Werkgroep"),
+    Field("phase", "Fase", ("status",)),
+    Field("year_start", "Begin", ("beginjaar", "startjaar", "Start", "begonnen")),
+    Field("year_end", "Eind", ("eindjaar", "einde", "afgerond in")),
+    Field("procedure", "Procedure", ("aanbestedingsprocedure",)),
+    Field("contract_value_eur", "Contractwaarde", ("contractwaarde in euro", "bedrag", "waarde")),
+    Field("promised_effect", "Beloofd effect", ("verwacht effect",)),
+    Field("realised_effect", "Gerealiseerd effect", ("behaald effect",)),
+    Field("co2_reduction", "CO2-reductie", ("CO2 besparing", "CO2")),
+    Field("material_reuse", "Hergebruik", ("hergebruik van materialen", "materiaalhergebruik")),
+    Field("reported_result", "Resultaat", ("resultaten",)),
+    Field("newcomers_involved", "Nieuwkomers", ("circulaire nieuwkomers", "nieuwkomers betrokken")),
+    Field("success_factors", "Succesfactoren", ("succesfactor",)),
+    Field("obstacles", "Belemmeringen", ("belemmering", "knelpunten")),
+    Field("lessons", "Lessen", ("geleerde lessen", "leerpunten")),
+    Field("source_url", "Bron", ("bronvermelding", "url", "link")),
+)
+
+# Columns people add for themselves. They are left out with a notice; personal data is never kept (rule IR-4).
+OTHER_FIELDS = (
+    Field("province", "Provincie"),
+    Field("population", "Inwoners", ("aantal inwoners", "inwonertal")),
+    Field("remark", "Opmerkingen", ("opmerking", "toelichting", "notities", "comment")),
+    Field("contact", "Contactpersoon", ("ingevuld door", "invuller", "naam", "functie", "afdeling")),
+    Field("address", "E-mail", ("e-mailadres", "telefoon", "telefoonnummer", "IP-adres")),
+    Field("moment", "Datum", ("tijdstip", "datum ingevuld", "begintijd", "eindtijd", "starttijd", "tijdstempel", "timestamp")),
+    Field("number", "Nr", ("nummer", "volgnummer", "rij")),
+)
+
+SHEET_NAMES = {
+    "register": "Register",
+    "vragenlijst": "Vragenlijst",
+    "lang": "Antwoorden",
+    "pilots": "Pilots",
+    "doelen": "Doelen",
+}
+GUIDE_SHEET = "Uitleg"
+LISTS_SHEET = "Keuzelijsten"
+GUIDE_MARK = "CI Monitor"  # first cell of our own sheets with instructions and lists

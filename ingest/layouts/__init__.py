@@ -1,0 +1,1 @@
+"""One module per layout: a sheet in, records and findings out."""

@@ -1,0 +1,119 @@
+"""Layout doelen: one row per municipality and level or theme, one column per horizon.
+
+CBS-code | Gemeente | Niveau    | Nulmeting | Doel over 3 jaar | Doel over 5 jaar | Vastgesteld door | Vastgesteld op
+GM0202   | Arnhem   | strategic | 2024      | 60               | 70               | de raad          | 1-7-2024
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+from itertools import pairwise
+
+from ingest.findings import Finding, Spot, make_finding
+from ingest.heads import BASE_YEAR, CODE, NAME, SCOPE, SET_BY, SET_ON, TARGET_FIELDS, TARGET_HEAD, Field
+from ingest.layouts.closed_lists import parse_date
+from ingest.layouts.head_findings import KnownHeads, check_heads, missing_head
+from ingest.layouts.head_rows import HeadRow
+from ingest.layouts.key_columns import check_merged_keys, key_cells
+from ingest.layouts.recognition import target_years
+from ingest.layouts.row_keys import read_key
+from ingest.layouts.row_loop import is_single_text, read_rows
+from ingest.layouts.scope_cells import read_scope
+from ingest.layouts.skipped_rows import first_spot, ignored_row
+from ingest.problems import Problem, cell_problem
+from ingest.records import Target
+from ingest.rows import HeadColumn, ReadingContext, SheetReading
+from ingest.sheets import Cell
+from ingest.values import parse_percentage, share_remark
+from ingest.vocabulary import Scope
+
+USUAL_YEARS = 3
+
+
+def read_targets(context: ReadingContext, found: HeadRow) -> SheetReading:
+    """Return the targets of a sheet and everything that is wrong with them."""
+    known = [field.head for field in TARGET_FIELDS] + [column.head for column in found.columns if target_years(column.head)]
+    heads, findings = check_heads(found, KnownHeads(known, TARGET_HEAD.format(years=USUAL_YEARS)))
+    missing = _missing(heads)
+    if missing:
+        return SheetReading("doelen", heads.sheet.name, heads.row, heads.columns, findings=(*findings, *missing))
+    read = read_rows(heads, partial(_read_row, context, heads))
+    findings += [*check_merged_keys(heads, (CODE, NAME, BASE_YEAR)), *read.findings]
+    return SheetReading(
+        "doelen", heads.sheet.name, heads.row, heads.columns, targets=read.records, findings=tuple(findings), cells_n=read.cells_n
+    )
+
+
+def _horizons(heads: HeadRow) -> list[tuple[HeadColumn, int]]:
+    years = [(column, target_years(column.head)) for column in heads.columns if column.column not in heads.left_out]
+    return sorted(((column, year) for column, year in years if year), key=lambda pair: pair[1])
+
+
+def _missing(heads: HeadRow) -> list[Finding]:
+    missing = [] if heads.column_of(CODE) or heads.column_of(NAME) else [missing_head(heads, CODE)]
+    missing += [missing_head(heads, field) for field in (SCOPE, BASE_YEAR) if not heads.column_of(field)]
+    if not _horizons(heads):
+        usual = TARGET_HEAD.format(years=USUAL_YEARS)
+        missing.append(missing_head(heads, Field(usual, usual)))
+    return missing
+
+
+def _read_row(context: ReadingContext, heads: HeadRow, number: int) -> tuple[list[Target], list[Finding]]:
+    if is_single_text(heads, number):
+        return [], [ignored_row(heads, number)]
+    key = read_key(context, key_cells(heads, number, BASE_YEAR, "target"))
+    scope = read_scope(context.words, heads, number)
+    set_on = _read_date(heads.cell(number, SET_ON))
+    problems = [(heads.cell(number, SCOPE), scope), (heads.cell(number, SET_ON), set_on)]
+    findings = [*key.findings, *(_at(heads, cell, problem) for cell, problem in problems if isinstance(problem, Problem))]
+    values, remarks = _read_values(heads, number)
+    if key.identity is None or not isinstance(scope, Scope) or isinstance(set_on, Problem):
+        return [], [*findings, *remarks]
+    if not values and not remarks:
+        return [], [*findings, make_finding("target_row_empty", first_spot(heads, number))]
+    set_by = heads.cell(number, SET_BY).text or None
+    code, base = key.identity
+    taken = [
+        Target(code, scope.scope, scope.code, base, years, pct, set_by, set_on, heads.sheet.name, cell.address)
+        for cell, years, pct in values
+    ]
+    return taken, [*findings, *remarks]
+
+
+def _at(heads: HeadRow, cell: Cell, problem: Problem) -> Finding:
+    return problem.at(Spot(heads.sheet.name, cell.row, cell.column), what="target")
+
+
+def _read_date(cell: Cell) -> date | Problem | None:
+    trouble = cell_problem(cell)
+    return trouble if trouble or cell.is_blank else parse_date(cell)
+
+
+Values = list[tuple[Cell, int, float]]
+
+
+def _read_values(heads: HeadRow, number: int) -> tuple[Values, list[Finding]]:
+    values: Values = []
+    findings = []
+    for column, years in _horizons(heads):
+        cell = heads.sheet.cell(number, column.column)
+        if cell.is_blank and not cell.merged_range:
+            continue
+        parsed = cell_problem(cell) or parse_percentage(cell)
+        if isinstance(parsed, Problem):
+            findings.append(_at(heads, cell, parsed))
+            continue
+        remark = share_remark(parsed, cell)
+        findings += [_at(heads, cell, remark)] if remark else []
+        values.append((cell, years, parsed.value))
+    return values, [*findings, *_check_order(heads, values)]
+
+
+def _check_order(heads: HeadRow, values: Sequence[tuple[Cell, int, float]]) -> list[Finding]:
+    """A later target below an earlier one is odd, and may be meant."""
+    findings = []
+    for (_cell, earlier, before), (cell, later, after) in pairwise(values):
+        if after < before:
+            spot = Spot(heads.sheet.name, cell.row, cell.column)
+            findings.append(make_finding("target_goes_down", spot, cell.text, earlier=earlier, later=later))
+    return findings

@@ -1,0 +1,164 @@
+"""Messages about municipalities, rounds and editions: which row is it?"""
+
+from data.text import _
+from ingest.messages.facts import (
+    Facts,
+    Message,
+    correct_cell,
+    here_is,
+    no_action,
+    not_counted,
+    row_left_out,
+    suggestion,
+)
+
+
+def _correct_place(facts: Facts) -> str:
+    return suggestion(facts) + _("Fill in the right municipality, and deliver the file again.")
+
+
+def _rounds_known(facts: Facts) -> str:
+    return _("Expected: the year of a round: {rounds}.", rounds=facts["rounds"])
+
+
+def _after(facts: Facts) -> str:
+    if not facts.has("others"):
+        return _("Remove this row, and deliver the file again.")
+    return _("Fill in the data for {others} instead, and deliver the file again.", others=facts["others"])
+
+
+PLACE_MESSAGES = {
+    "place_unknown": Message(
+        "error",
+        lambda f: _("it says “{found}” here, and that is not a municipality we know", found=f.content),
+        lambda f: _("Expected: the name of a municipality, as the CBS writes it."),
+        not_counted,
+        _correct_place,
+    ),
+    "code_unknown": Message(
+        "error",
+        lambda f: _("it says “{found}” here, and that is not the code of a municipality", found=f.content),
+        lambda f: _("Expected: a CBS code such as GM0202."),
+        not_counted,
+        _correct_place,
+    ),
+    "code_completed": Message(
+        "notice",
+        here_is,
+        lambda f: _("Expected: a CBS code such as GM0202."),
+        lambda f: _("It was read as {code}, {name}.", code=f["code"], name=f["name"]),
+        no_action,
+    ),
+    "code_and_name_differ": Message(
+        "error",
+        lambda f: _(
+            "here is the code {code} of {code_name}, with the name {name}",
+            code=f["code"],
+            code_name=f["code_name"],
+            name=f["name"],
+        ),
+        lambda f: _("Expected: the code and the name of the same municipality."),
+        not_counted,
+        lambda f: _("Look which of the two is right, correct the other, and deliver the file again."),
+    ),
+    "place_ambiguous": Message(
+        "error",
+        lambda f: _("it says “{found}” here, and there is more than one municipality of that name", found=f.content),
+        lambda f: _("Expected: one of these: {others}.", others=f["others"]),
+        not_counted,
+        lambda f: _("Fill in the full name or the CBS code, and deliver the file again."),
+    ),
+    "place_dissolved": Message(
+        "error",
+        lambda f: _("here is {name}, a municipality that ended on {day}", name=f["name"], day=f["day"]),
+        lambda f: _("Expected: a municipality that existed in the round of {round_year}.", round_year=f["round_year"]),
+        not_counted,
+        _after,
+    ),
+    "place_not_yet": Message(
+        "error",
+        lambda f: _("here is {name}, a municipality that began on {day}", name=f["name"], day=f["day"]),
+        lambda f: _("Expected: a municipality that existed in the round of {round_year}.", round_year=f["round_year"]),
+        not_counted,
+        _after,
+    ),
+    "place_not_municipality": Message(
+        "error",
+        lambda f: _("it says “{found}” here, and that is not a municipality but a province or the country", found=f.content),
+        lambda f: _("Expected: a municipality."),
+        not_counted,
+        lambda f: _("Fill in a municipality or remove the row, and deliver the file again."),
+    ),
+    "place_missing": Message(
+        "error",
+        lambda f: _("no municipality is filled in here"),
+        lambda f: _("Expected: a CBS code or the name of a municipality."),
+        not_counted,
+        lambda f: _("Fill in the municipality, and deliver the file again."),
+    ),
+    "name_not_recognised": Message(
+        "warning",
+        lambda f: _("it says “{found}” here, and that name we do not know", found=f.content),
+        lambda f: _("Expected: {name}, the name that goes with code {code}.", name=f["name"], code=f["code"]),
+        lambda f: _("The row counts for {name}, because of its code.", name=f["name"]),
+        lambda f: _("Is that not right? Correct the code, and deliver the file again."),
+    ),
+    "province_unknown": Message(
+        "error",
+        lambda f: _("it says “{found}” here, and that is not a province", found=f.content),
+        lambda f: _("Expected: the name of a province."),
+        not_counted,
+        correct_cell,
+    ),
+    "round_unknown": Message(
+        "error",
+        lambda f: _("it says “{found}” here, and there was no round in that year", found=f.content),
+        _rounds_known,
+        not_counted,
+        lambda f: _("Fill in the year of the round, and deliver the file again."),
+    ),
+    "round_missing": Message(
+        "error",
+        lambda f: _("no year is filled in here"),
+        _rounds_known,
+        not_counted,
+        lambda f: _("Fill in the year of the round, and deliver the file again."),
+    ),
+    "edition_unknown": Message(
+        "error",
+        lambda f: _("it says “{found}” here, and that is not an edition of the questionnaire", found=f.content),
+        lambda f: _("Expected: {editions}, or an empty cell.", editions=f["editions"]),
+        not_counted,
+        lambda f: _("Correct the edition or empty the cell, and deliver the file again."),
+    ),
+    "edition_conflict": Message(
+        "error",
+        lambda f: _(
+            "here is edition “{found}”, and in cell {first} edition “{other}”",
+            found=f.content,
+            first=f["first"],
+            other=f["other"],
+        ),
+        lambda f: _("Expected: one edition for a municipality and year."),
+        row_left_out,
+        lambda f: _("Choose one edition for all rows of this municipality and year, and deliver the file again."),
+    ),
+    "question_not_asked": Message(
+        "notice",
+        lambda f: _(
+            "here is an answer to {question}, which the edition “{edition}” does not ask",
+            question=f["question"],
+            edition=f["edition"],
+        ),
+        lambda f: _("Expected: only answers to questions of the edition."),
+        lambda f: _("The answer is kept and does not count in the score."),
+        lambda f: _("Was the full questionnaire filled in? Then correct the edition, and deliver the file again."),
+    ),
+    "row_without_answers": Message(
+        "notice",
+        lambda f: _("no answer is filled in for {name} in {round_year}", name=f["name"], round_year=f["round_year"]),
+        lambda f: _("Expected: at least one answer."),
+        lambda f: _("This municipality is skipped; answers that were delivered before stay as they are."),
+        no_action,
+    ),
+}

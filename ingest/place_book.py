@@ -1,0 +1,93 @@
+"""Looks up municipalities by code or name, in the time of a round. Never takes a name that only resembles one."""
+
+import difflib
+import re
+from collections.abc import Iterable
+from functools import cached_property
+
+from ingest.sheets import Cell
+from ingest.text_forms import clean_text, normal_form
+from ingest.vocabulary import Place, Vocabulary
+
+SUFFIX = re.compile(r"\s*\([^)]*\)\s*$")  # "Bergen (NH.)"
+PREFIX = re.compile(r"^(de\s+)?gemeente\s+", re.IGNORECASE)  # "Gemeente Ede"
+CODE = re.compile(r"(?:GM)?\s*0*(\d{1,4})(?:[.,]0+)?", re.IGNORECASE)
+NEAR_ENOUGH = 0.8
+
+
+class PlaceBook:
+    """The municipalities and provinces of a store, by every way they are written."""
+
+    def __init__(self, words: Vocabulary) -> None:
+        self.words = words
+        self._near: dict[str, str] = {}
+
+    @cached_property
+    def _municipalities(self) -> dict[str, set[str]]:
+        """Codes by normal form: official names, other names, and names without their suffix."""
+        found: dict[str, set[str]] = {}
+        for place in self.words.places.values():
+            if place.place_level == "municipality":
+                for name in (place.name, SUFFIX.sub("", place.name)):
+                    found.setdefault(normal_form(name), set()).add(place.cbs_code)
+        for alias, code in self.words.aliases:
+            if self.words.places[code].place_level == "municipality":
+                found.setdefault(normal_form(alias), set()).add(code)
+        return found
+
+    @cached_property
+    def _others(self) -> dict[str, str]:
+        """Provinces and the country by normal form of name, other name and code."""
+        others = [place for place in self.words.places.values() if place.place_level != "municipality"]
+        codes = {place.cbs_code for place in others}
+        found = {normal_form(word): place.cbs_code for place in others for word in (place.name, place.cbs_code)}
+        return {**found, **{normal_form(alias): code for alias, code in self.words.aliases if code in codes}}
+
+    def by_code(self, cell: Cell) -> Place | None:
+        """Return the municipality of a code: GM0202, gm202, 0202 or the number 202."""
+        match = CODE.fullmatch(cell.text)
+        place = self.words.places.get(f"GM{int(match[1]):04d}") if match else None
+        return place if place and place.place_level == "municipality" else None
+
+    def by_name(self, name: str) -> tuple[Place, ...]:
+        """Return the municipalities of a name, also dissolved ones; several when it is ambiguous."""
+        written = clean_text(name)
+        codes = self._municipalities.get(normal_form(written)) or self._municipalities.get(
+            normal_form(PREFIX.sub("", written)), set()
+        )
+        return tuple(self.words.places[code] for code in sorted(codes))
+
+    def province(self, name: str) -> Place | None:
+        """Return the province or country of a name or code."""
+        written = re.sub(r"^provincie\s+", "", clean_text(name), flags=re.IGNORECASE)
+        code = self._others.get(normal_form(written))
+        return self.words.places[code] if code else None
+
+    def nearest_name(self, name: str) -> str:
+        """Return the official name that looks most like a name; empty when none does."""
+        form = normal_form(PREFIX.sub("", clean_text(name)))[:60]
+        if form not in self._near:
+            near = difflib.get_close_matches(form, self._municipalities, n=1, cutoff=NEAR_ENOUGH)
+            places = self.by_name(near[0]) if near else ()
+            self._near[form] = places[0].name if places else ""
+        return self._near[form]
+
+    def successors(self, place: Place, day_codes: Iterable[str]) -> tuple[Place, ...]:
+        """Return the municipalities among day_codes a dissolved one went into, also by way of others."""
+        existing, reached, to_do = set(day_codes), set[str](), [place.cbs_code]
+        while to_do:
+            code = to_do.pop()
+            for step in self.words.successors:
+                if step.old_code == code and step.new_code not in reached:
+                    reached.add(step.new_code)
+                    to_do.append(step.new_code)
+        return tuple(self.words.places[code] for code in sorted(reached & existing))
+
+    def predecessors(self, place: Place, day_codes: Iterable[str]) -> tuple[Place, ...]:
+        """Return the municipalities among day_codes that went into a later one."""
+        existing = set(day_codes)
+        return tuple(
+            self.words.places[code]
+            for code in sorted(existing)
+            if place in self.successors(self.words.places[code], [place.cbs_code])
+        )

@@ -1,0 +1,142 @@
+"""What would change when a file is published: the publication itself, on a throw-away copy (rule IR-6)."""
+
+from collections import Counter
+from dataclasses import astuple, dataclass, fields
+from pathlib import Path
+from typing import Any, Literal
+
+import duckdb
+import pandas as pd
+
+from data import store
+from ingest.answer_texts import answer_text
+from ingest.checking import CheckedFile
+from ingest.checks.double_records import pilot_key
+from ingest.frames import answer_frame, pilot_frame, response_frame, target_frame
+from ingest.publishing import PublishRequest, already_published, write_delivery
+from ingest.records import Pilot
+from ingest.reference_tables import read_vocabulary
+from ingest.statements import statement
+from ingest.vocabulary import Vocabulary
+
+State = Literal["new", "changed", "unchanged", "removed"]
+STATES: tuple[State, ...] = ("new", "changed", "unchanged", "removed")
+ANSWER_COLUMNS = ["cbs_code", "name", "round_year", "question_id", "before", "after", "state"]
+TARGET_COLUMNS = ["cbs_code", "name", "scope", "code", "horizon_years", "before_pct", "after_pct", "state"]
+PILOT_COLUMNS = ["organisation", "title", "state"]
+SCORE_COLUMNS = ["cbs_code", "name", "round_year", "scope", "code", "name_nl", "name_en", "score_before_pct", "score_after_pct"]
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How many are new, changed, the same, or removed (emptied)."""
+
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    removed: int = 0
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What publishing a file would change.
+
+    answers: one row per answer that is there before or after (ANSWER_COLUMNS; before and after as a person reads them).
+    scores: one row per municipality of the file, round, level and theme, then their provinces and the country
+        per level (SCORE_COLUMNS; 0-100, null when there is none).
+    targets, pilots: one row each (TARGET_COLUMNS, PILOT_COLUMNS).
+    existing_delivery: number of the delivery of the same file when it is published already: nothing changes.
+    """
+
+    answers: pd.DataFrame
+    scores: pd.DataFrame
+    targets: pd.DataFrame
+    pilots: pd.DataFrame
+    answer_counts: Counts
+    target_counts: Counts
+    pilot_counts: Counts
+    existing_delivery: int | None = None
+
+
+def preview(store_path: Path, checked: CheckedFile) -> Preview:
+    """Return what publishing what is right of a file would change; nothing is changed.
+
+    Raises: StoreMissing, StoreOutdated.
+    """
+    with store.rehearse(store_path) as con:
+        words = read_vocabulary(con)
+        con.register("delivered_answer", answer_frame(checked.answers))
+        con.register("delivered_response", response_frame(checked.responses))
+        con.register("delivered_target", target_frame(checked.targets))
+        con.register("delivered_pilot", pilot_frame(checked.pilots))
+        answers = _compare_answers(con, words, checked)
+        targets = _compare_targets(con, words, checked)
+        pilots = _compare_pilots(con, checked)
+        existing = already_published(con, checked)
+        scores = _compare_scores(con, checked, is_written=existing is None)
+    return Preview(answers, scores, targets, pilots, _count(answers), _count(targets), _count(pilots), existing)
+
+
+def _state(before: object, after: object) -> State:
+    if before == after:
+        return "unchanged"
+    if before is None:
+        return "new"
+    return "removed" if after is None else "changed"
+
+
+def _count(frame: pd.DataFrame) -> Counts:
+    counted = Counter(frame["state"])
+    return Counts(*(counted[state] for state in STATES))
+
+
+def _compare_answers(con: duckdb.DuckDBPyConnection, words: Vocabulary, checked: CheckedFile) -> pd.DataFrame:
+    found = con.execute(statement("answers_now")).fetchall()
+    now = {row[:3]: (row[3], row[4]) for row in found if row[3] is not None or row[4]}
+    rows = []
+    for answer in checked.answers:
+        before = now.get((answer.cbs_code, answer.round_year, answer.question_id))
+        after = (answer.value, answer.not_applicable) if answer.value is not None or answer.not_applicable else None
+        if before is None and after is None:
+            continue
+        texts = (answer_text(words, answer.question_id, *said) if said else "" for said in (before, after))
+        name = words.places[answer.cbs_code].name
+        rows.append((answer.cbs_code, name, answer.round_year, answer.question_id, *texts, _state(before, after)))
+    return pd.DataFrame(rows, columns=ANSWER_COLUMNS)
+
+
+def _compare_scores(con: duckdb.DuckDBPyConnection, checked: CheckedFile, *, is_written: bool) -> pd.DataFrame:
+    if not checked.responses:
+        return pd.DataFrame(columns=SCORE_COLUMNS)
+    con.execute(statement("keep_scores_before"))
+    if is_written:
+        write_delivery(con, checked, PublishRequest("", good_rows=True))
+        con.register("delivered_response", response_frame(checked.responses))
+    store.refresh_derived(con)
+    return con.execute(statement("scores_after")).df()
+
+
+def _compare_targets(con: duckdb.DuckDBPyConnection, words: Vocabulary, checked: CheckedFile) -> pd.DataFrame:
+    now = {row[:4]: row[4:] for row in con.execute(statement("targets_now")).fetchall()}
+    rows = []
+    for one in checked.targets:
+        before = now.get((one.cbs_code, one.scope, one.code, one.horizon_years))
+        after = (one.base_round_year, one.target_pct, one.set_by, one.set_on)
+        name, before_pct = words.places[one.cbs_code].name, before[1] if before else None
+        state = _state(before, after)
+        rows.append((one.cbs_code, name, one.scope, one.code, one.horizon_years, before_pct, one.target_pct, state))
+    return pd.DataFrame(rows, columns=TARGET_COLUMNS)
+
+
+def _compare_pilots(con: duckdb.DuckDBPyConnection, checked: CheckedFile) -> pd.DataFrame:
+    now = {row[0]: row[1:] for row in con.execute(statement("pilots_now")).fetchall()}
+    rows = []
+    for pilot in checked.pilots:
+        rows.append((pilot.organisation, pilot.title, _state(now.get(pilot_key(pilot)), _reported(pilot))))
+    return pd.DataFrame(rows, columns=PILOT_COLUMNS)
+
+
+def _reported(pilot: Pilot) -> tuple[Any, ...]:
+    """Return what was reported of a pilot, in the order of the table, without where it stood in the file."""
+    places = {field.name for field in fields(Pilot)} & {"sheet", "cell"}
+    return tuple(content for field, content in zip(fields(Pilot), astuple(pilot), strict=True) if field.name not in places)

@@ -1,0 +1,72 @@
+"""Records as the contents of cells, for the writers of templates."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from data.text import by_language
+from ingest.guides import PILOT_LISTS
+from ingest.heads import PILOT_FIELDS
+from ingest.questions import Question
+from ingest.records import AnswerValue, Pilot, Target
+from ingest.sheet_writer import Content
+from ingest.vocabulary import Vocabulary
+
+USUAL_HORIZONS = (3, 5)  # years, rule TR-1
+
+
+def answer_content(words: Vocabulary, question: Question, answer: AnswerValue, as_text: bool) -> Content:
+    """Return what stands in the cell of an answer; None is an empty cell."""
+    if answer.not_applicable:
+        return words.word("cell_word", "not_applicable").synonyms[0]
+    if answer.value is None:
+        return None
+    option = next((option for option in question.options if option.value == answer.value), None)
+    if as_text and option:
+        return question.option_text(option)
+    if question.kind == "percentage" and 0 < answer.value < 1:
+        return f"{format(Decimal(repr(answer.value)), 'f')} %".replace(".", ",")  # a bare 0,6 could be a share
+    return int(answer.value) if answer.value == int(answer.value) else answer.value
+
+
+def target_years(targets: Sequence[Target]) -> list[int]:
+    """Return the horizons that get a column, in years."""
+    return sorted({target.horizon_years for target in targets} | set(USUAL_HORIZONS))
+
+
+def target_rows(words: Vocabulary, targets: Sequence[Target]) -> list[list[Content]]:
+    """Return the rows of a sheet with targets: one per municipality, scope, base round and decision."""
+    together: dict[tuple[object, ...], dict[int, Target]] = {}
+    for target in targets:
+        key = (target.cbs_code, target.code, target.base_round_year, target.set_by, target.set_on)
+        together.setdefault(key, {})[target.horizon_years] = target
+    rows: list[list[Content]] = []
+    for by_years in together.values():
+        one = next(iter(by_years.values()))
+        place = words.places[one.cbs_code].name
+        pcts = [by_years[year].target_pct if year in by_years else None for year in target_years(targets)]
+        rows.append([one.cbs_code, place, _scope_text(words, one), one.base_round_year, *pcts, one.set_by, one.set_on])
+    return rows
+
+
+def _scope_text(words: Vocabulary, target: Target) -> str:
+    scope = next(scope for scope in words.scopes if scope.code == target.code and scope.scope == target.scope)
+    return by_language(*words.scope_text(scope))
+
+
+def pilot_rows(words: Vocabulary, pilots: Sequence[Pilot]) -> list[list[Content]]:
+    """Return the rows of a sheet with pilots, in the order of the heads."""
+    return [[_pilot_content(words, pilot, field.key) for field in PILOT_FIELDS] for pilot in pilots]
+
+
+def _pilot_content(words: Vocabulary, pilot: Pilot, key: str) -> Content:
+    if key == "municipality":
+        return words.places[pilot.cbs_code].name if pilot.cbs_code else None
+    if key == "province":
+        return words.places[pilot.province_code].name if pilot.province_code else None
+    content = getattr(pilot, key)
+    if key == "newcomers_involved" and content is not None:
+        return by_language("ja", "yes") if content else by_language("nee", "no")
+    if key in PILOT_LISTS and content is not None:
+        entries = (word for name in PILOT_LISTS[key] for word in words.words(name))
+        return next((word.name for word in entries if word.code == content), content)
+    return content

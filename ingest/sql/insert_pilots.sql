@@ -1,0 +1,12 @@
+-- Writes the pilots of a delivery, from the registered frame delivered_pilot.
+-- Parameters: $delivery_id.
+insert into pilot (
+    delivery_id, pilot_key, title, organisation, organisation_type, cbs_code, province_code, programme, category, working_group,
+    phase, year_start, year_end, procedure, contract_value_eur, promised_effect, realised_effect, co2_reduction, material_reuse,
+    reported_result, newcomers_involved, success_factors, obstacles, lessons, source_url, sheet, cell
+)
+select
+    $delivery_id, pilot_key, title, organisation, organisation_type, cbs_code, province_code, programme, category, working_group,
+    phase, year_start, year_end, procedure, contract_value_eur, promised_effect, realised_effect, co2_reduction, material_reuse,
+    reported_result, newcomers_involved, success_factors, obstacles, lessons, source_url, sheet, cell
+from delivered_pilot

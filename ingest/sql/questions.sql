@@ -1,0 +1,27 @@
+-- Question: which questions are there, in which words, and what is expected as an answer?
+-- One row per question, in the order of the questionnaire.
+-- Columns: question_id, level, theme (level/theme), answer_type, kind, texts, labels (separated by |), names of the theme.
+-- Parameters: none.
+with
+    final as (
+        select
+            question.question_id,
+            question.level,
+            question.level || '/' || question.theme as theme,
+            question.answer_type,
+            answer_type.kind,
+            question.question_nl,
+            question.question_en,
+            question.labels_nl,
+            question.labels_en,
+            answer_type.expected_nl,
+            answer_type.expected_en,
+            question.position
+        from question
+        join answer_type using (answer_type)
+    )
+
+select
+    question_id, level, theme, answer_type, kind, question_nl, question_en, labels_nl, labels_en, expected_nl, expected_en
+from final
+order by position, question_id

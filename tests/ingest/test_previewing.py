@@ -1,0 +1,122 @@
+"""The preview is the publication on a throw-away copy: what it says is what happens."""
+
+import pandas as pd
+import pytest
+
+from data import store
+from ingest.previewing import Counts, preview
+from ingest.publishing import PublishRequest, publish
+from ingest.records import AnswerValue, FilledResponse, Pilot, Target
+from ingest.templates import write_pilots, write_register, write_targets
+from tests.ingest.builders import make_csv, make_workbook, register
+
+REQUEST = PublishRequest("Tester")
+ARNHEM = ["GM0202", "Arnhem", 2026]
+FIRST = make_workbook({"GWW": register([*ARNHEM, 3, "ja", 45])})
+
+
+def full(words, value: float, *codes: str) -> list[FilledResponse]:
+    answers = {q.question_id: AnswerValue(value if q.options else value * 25) for q in words.questions.values()}
+    return [FilledResponse(code, {key: AnswerValue(min(v.value, 2)) if key in NO_MATURITY else v for key, v in answers.items()}) for code in codes]
+
+
+NO_MATURITY = ("S03", "OA9", "OA10")
+
+
+def plain(frame: pd.DataFrame) -> list[tuple]:
+    return [tuple(None if pd.isna(x) else x for x in row) for row in frame.itertuples(index=False, name=None)]
+
+
+def test_new_changed_unchanged_and_removed_answers(check, path) -> None:
+    publish(path, check(FIRST), REQUEST)
+    changed = make_workbook({"GWW": register([*ARNHEM, 3, "n.v.t.", None], ["GM0228", "Ede", 2026, None, "nee", None])})
+    found = preview(path, check(changed))
+    assert plain(found.answers) == [
+        ("GM0202", "Arnhem", 2026, "S01", "3 - Doel vastgesteld en in meer beleidsvelden uitgewerkt",
+         "3 - Doel vastgesteld en in meer beleidsvelden uitgewerkt", "unchanged"),
+        ("GM0202", "Arnhem", 2026, "S03", "Ja", "Niet van toepassing", "changed"),
+        ("GM0202", "Arnhem", 2026, "OA5", "45 %", "", "removed"),
+        ("GM0228", "Ede", 2026, "S03", "", "Nee", "new"),
+    ]  # fmt: skip
+    assert found.answer_counts == Counts(new=1, changed=1, unchanged=1, removed=1)
+
+
+def test_nothing_is_published_by_looking(check, path) -> None:
+    version = store.newest_version(path)
+    preview(path, check(FIRST))
+    assert store.newest_version(path) == version
+    assert not (path / "originals").exists()
+
+
+def test_the_scores_it_shows_are_the_scores_that_come(con, check, words, path) -> None:
+    publish(path, check(write_register(con, 2026, full(words, 1, "GM0202", "GM0228", "GM0268"))), REQUEST)
+    changed = check(write_register(con, 2026, full(words, 3, "GM0202")))
+    found = preview(path, changed).scores
+    levels = found[found["scope"] == "level"]
+    assert list(levels["cbs_code"].drop_duplicates()) == ["GM0202", "PV25", "NL"]
+    municipality = found[found["cbs_code"] == "GM0202"]
+    assert set(municipality["scope"]) == {"level", "theme"}
+    assert set(levels["name"]) == {"Arnhem", "Gelderland", "Nederland"}
+    publish(path, changed, REQUEST)
+    for row in municipality.itertuples():
+        after = _one(path, "select score_pct from score where cbs_code = 'GM0202' and code = $code", row.code)
+        assert row.score_after_pct == after
+        assert row.score_before_pct < row.score_after_pct
+    for row in levels[levels["cbs_code"] == "PV25"].itertuples():
+        assert row.score_after_pct == _one(path, "select mean_pct from group_score where place_code = 'PV25' and code = $code", row.code)
+
+
+def _one(path, query: str, code: str) -> float:
+    found = store.read(path).execute(query, {"code": code}).fetchall()
+    assert len(found) == 1
+    return found[0][0]
+
+
+def test_a_province_of_two_gets_no_figure(con, check, words, path) -> None:
+    """GR-4: no mean under three municipalities, for anyone."""
+    found = preview(path, check(write_register(con, 2026, full(words, 1, "GM0202", "GM0228")))).scores
+    groups = found[found["cbs_code"].isin(["PV25", "NL"])]
+    assert groups["score_after_pct"].isna().all()
+    more = preview(path, check(write_register(con, 2026, full(words, 1, "GM0202", "GM0228", "GM0268")))).scores
+    assert more[more["cbs_code"] == "PV25"]["score_after_pct"].notna().all()
+    assert more["score_before_pct"].isna().all()
+
+
+def test_only_what_is_right_is_in_the_preview(check, path) -> None:
+    partly = make_workbook({"GWW": register([*ARNHEM, 7, "ja", 45])})
+    assert [row[3] for row in plain(preview(path, check(partly)).answers)] == ["S03", "OA5"]
+
+
+def test_a_file_that_is_published_already_changes_nothing(check, path) -> None:
+    publish(path, check(FIRST), REQUEST)
+    found = preview(path, check(FIRST))
+    assert found.existing_delivery == 1
+    assert found.answer_counts == Counts(unchanged=3)
+    same = (found.scores["score_before_pct"] == found.scores["score_after_pct"]) | found.scores["score_after_pct"].isna()
+    assert same.all()
+
+
+def test_targets_and_pilots(con, check, path) -> None:
+    targets = [Target("GM0202", "level", "strategic", 2024, 3, 60), Target("GM0202", "level", "strategic", 2024, 5, 70)]
+    publish(path, check(write_targets(con, targets)), REQUEST)
+    new = [targets[0], Target("GM0202", "level", "strategic", 2024, 5, 75), Target("GM0228", "level", "strategic", 2024, 3, 50)]
+    found = preview(path, check(write_targets(con, new)))
+    assert plain(found.targets) == [
+        ("GM0202", "Arnhem", "level", "strategic", 3, 60, 60, "unchanged"),
+        ("GM0202", "Arnhem", "level", "strategic", 5, 70, 75, "changed"),
+        ("GM0228", "Ede", "level", "strategic", 3, None, 50, "new"),
+    ]
+    pilots = [Pilot("Brug", "X", phase="uitvoering", year_start=2018), Pilot("Weg", "X", newcomers_involved=True)]
+    publish(path, check(write_pilots(con, pilots)), REQUEST)
+    changed = [Pilot("Brug", "X", phase="afgerond", year_start=2018), pilots[1], Pilot("Dak", "X")]
+    found = preview(path, check(write_pilots(con, changed)))
+    assert plain(found.pilots) == [("X", "Brug", "changed"), ("X", "Weg", "unchanged"), ("X", "Dak", "new")]
+    assert found.pilot_counts == Counts(new=1, changed=1, unchanged=1)
+
+
+@pytest.mark.parametrize("content", [b"", make_csv([["a", "b"], [1, 2]])])
+def test_an_unreadable_file_previews_as_nothing(check, path, content: bytes) -> None:
+    found = preview(path, check(content))
+    assert found.answers.empty
+    assert found.scores.empty
+    assert found.answer_counts == Counts()
