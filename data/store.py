@@ -83,6 +83,12 @@ def read(path: Path) -> duckdb.DuckDBPyConnection:
     raise StoreBusy(_("The store is changing too fast to be read. Try again in a moment."), str(path))
 
 
+def is_sample(con: duckdb.DuckDBPyConnection) -> bool:
+    """Return whether the figures of this store are invented sample data, which every page and export must say."""
+    row = con.execute("select is_sample from store_info").fetchone()
+    return bool(row and row[0])
+
+
 @contextmanager
 def write(path: Path, wait_seconds: float = LOCK_WAIT_SECONDS) -> Iterator[duckdb.DuckDBPyConnection]:
     """Give a connection inside a transaction; on leaving, derive and publish it.
@@ -147,7 +153,9 @@ def create_store(path: Path, questionnaire: Path = QUESTIONNAIRE, *, is_sample: 
             try:
                 con.begin()
                 con.execute(SCHEMA.read_text())
-                con.execute("insert into store_info values ($version, $is_sample)", {"version": SCHEMA_VERSION, "is_sample": is_sample})
+                con.execute(
+                    "insert into store_info values ($version, $is_sample)", {"version": SCHEMA_VERSION, "is_sample": is_sample}
+                )
                 load_reference(con, questionnaire)
                 refresh_derived(con)
                 con.commit()
@@ -212,7 +220,9 @@ def _check_schema(con: duckdb.DuckDBPyConnection) -> None:
     row = con.execute("select schema_version from store_info").fetchone()
     if row is None or row[0] != SCHEMA_VERSION:
         con.close()
-        raise StoreOutdated(_("The store was made by another version of CI Monitor. Ask the administrator to rebuild it."), str(row))
+        raise StoreOutdated(
+            _("The store was made by another version of CI Monitor. Ask the administrator to rebuild it."), str(row)
+        )
 
 
 def _publish(path: Path, work: Path, number: int) -> None:

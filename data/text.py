@@ -1,8 +1,9 @@
 """Every text a user reads, through one gettext catalogue.
 
 The code holds English message ids; the files in `data/locale/nl/`, one per
-package, hold the Dutch and are read as one catalogue. Dutch is the default. The language is a context variable, so that two visitors of one
-server can read two languages.
+package, hold the Dutch and are read as one catalogue. Dutch is the default. The
+language is a context variable, so that two visitors of one server can read two
+languages.
 """
 
 import gettext

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import duckdb
 import pytest
+
 from data import QUESTIONNAIRE, REFERENCE, store
 from data.errors import ReferenceInvalid
 
@@ -22,7 +23,9 @@ def rows(con: duckdb.DuckDBPyConnection, query: str) -> list[tuple]:
 
 
 def test_there_are_342_municipalities_in_12_provinces_today(con) -> None:
-    counted = rows(con, "select place_level, count(*) from place where valid_to is null group by place_level order by place_level")
+    counted = rows(
+        con, "select place_level, count(*) from place where valid_to is null group by place_level order by place_level"
+    )
     assert counted == [("country", 1), ("municipality", 342), ("province", 12)]
 
 
@@ -45,7 +48,9 @@ def test_the_number_of_municipalities_in_each_round_is_that_of_cbs(con, year: in
 
 
 def test_every_municipality_of_today_has_a_tile_of_its_own(con) -> None:
-    assert rows(con, "select count(*), count(distinct (column_no, row_no)), count(distinct cbs_code) from tile") == [(342, 342, 342)]
+    assert rows(con, "select count(*), count(distinct (column_no, row_no)), count(distinct cbs_code) from tile") == [
+        (342, 342, 342)
+    ]
     assert rows(con, "select cbs_code from tile where cbs_code not in (select cbs_code from place where valid_to is null)") == []
 
 
@@ -86,7 +91,9 @@ def test_the_editions_ask_58_and_20_questions(con) -> None:
 
 def test_the_grid_is_five_by_six_with_one_question_a_cell(con) -> None:
     assert rows(con, "select count(*) from scope where scope = 'cell'") == [(30,)]
-    assert rows(con, "select count(*), count(distinct code) from scope_question where scope = 'cell' and edition = '2026'") == [(30, 30)]
+    assert rows(con, "select count(*), count(distinct code) from scope_question where scope = 'cell' and edition = '2026'") == [
+        (30, 30)
+    ]
 
 
 def test_questions_of_weight_zero_count_nowhere(con) -> None:
@@ -96,7 +103,10 @@ def test_questions_of_weight_zero_count_nowhere(con) -> None:
 
 
 def test_there_are_six_programmes_each_with_promises(con) -> None:
-    query = "select count(distinct programme.programme), count(distinct programme_promise.programme) from programme left join programme_promise using (programme)"
+    query = """
+        select count(distinct programme.programme), count(distinct programme_promise.programme)
+        from programme left join programme_promise using (programme)
+    """
     assert rows(con, query) == [(6, 6)]
 
 

@@ -4,9 +4,10 @@ import threading
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
+
 from data import store
 from data.errors import StoreBusy, StoreMissing, StoreOutdated
-from filelock import FileLock
 
 
 @pytest.fixture

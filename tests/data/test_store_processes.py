@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
+
 from data import ROOT, store
 
 pytestmark = pytest.mark.processes
@@ -32,7 +33,9 @@ def start_writer(path: Path, name: str, times: int) -> subprocess.Popen[str]:
 
 
 def aliases(path: Path, name: str) -> list[str]:
-    rows = store.read(path).execute("select alias from place_alias where starts_with(alias, $name) order by alias", {"name": name})
+    rows = store.read(path).execute(
+        "select alias from place_alias where starts_with(alias, $name) order by alias", {"name": name}
+    )
     return [row[0] for row in rows.fetchall()]
 
 

@@ -1,0 +1,18 @@
+"""The CI Monitor: the application that is served, and the script it runs for every visitor.
+
+`streamlit run app.py` and `python -m ui` serve `app`, Streamlit with our shell
+around it; the server then runs this same file as the script of each page.
+"""
+
+import streamlit as st
+from starlette.middleware import Middleware
+
+from ui.frame import log_script_error, show_frame
+from ui.shell.middleware import DutchShell
+from ui.shell.pages_folder import run_pages_by_navigation_only
+
+if __name__ == "__main__":
+    show_frame()
+else:
+    run_pages_by_navigation_only()
+    app = st.App(__file__, middleware=[Middleware(DutchShell)], on_script_error=log_script_error)

@@ -1,0 +1,25 @@
+"""`python -m benchmarks [load score pages]`: runs the benchmarks, prints them and keeps them in artifacts/benchmarks.json."""
+
+import json
+import sys
+
+from benchmarks import load, pages, score
+from benchmarks.measure import Ratio
+from data import ROOT
+
+ALL = {"load": load.run, "score": score.run, "pages": pages.run}
+
+
+def main() -> None:
+    chosen = sys.argv[1:] or list(ALL)
+    ratios: list[Ratio] = []
+    for name in chosen:
+        ratios += ALL[name]()
+    for ratio in ratios:
+        print(ratio.sentence())
+    folder = ROOT / "artifacts"
+    folder.mkdir(exist_ok=True)
+    (folder / "benchmarks.json").write_text(json.dumps([ratio.record() for ratio in ratios], indent=1))
+
+
+main()

@@ -1,0 +1,22 @@
+"""Fixtures of the whole suite."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from data import ROOT
+
+
+@pytest.fixture(scope="session")
+def sample_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The store of the sample workbooks, built once by the command of the README. Copy it before changing it."""
+    shared = tmp_path_factory.getbasetemp().parent  # one folder for all workers of pytest-xdist
+    path = shared / "sample-store"
+    with FileLock(shared / "sample-store.lock"):
+        if not (shared / "sample-store.done").exists():
+            subprocess.run([sys.executable, "-m", "ingest", "samples", "--store", str(path)], cwd=ROOT, check=True)
+            (shared / "sample-store.done").touch()
+    return path

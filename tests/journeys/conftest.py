@@ -1,0 +1,106 @@
+"""A real dashboard on the real sample data, and a real browser."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from data import ROOT
+
+BROWSER_FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+BROWSER_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+START_SECONDS = 60
+
+
+def browser_path() -> str:
+    """The browser of the test command; `make test` finds or installs it."""
+    named = os.environ.get("CI_MONITOR_BROWSER", "")
+    found = [shutil.which(name) for name in (named, *BROWSER_NAMES) if name]
+    path = next((path for path in found if path), None)
+    assert path, "No Chromium or Chrome: run the tests with `make test`, or set CI_MONITOR_BROWSER"
+    return path
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def run_dashboard(store: Path, log: Path) -> Iterator[str]:
+    """Start the dashboard as `make run` does; yield its address; stop it."""
+    port = free_port()
+    with log.open("wb") as output:
+        command = [sys.executable, "-m", "ui", "--store", str(store), "--port", str(port)]
+        server = subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT)
+        address = f"http://127.0.0.1:{port}"
+        try:
+            wait_until_healthy(server, address, log)
+            yield address
+        finally:
+            server.terminate()
+            server.wait(timeout=20)
+
+
+def wait_until_healthy(server: subprocess.Popen[bytes], address: str, log: Path) -> None:
+    deadline = time.monotonic() + START_SECONDS
+    while time.monotonic() < deadline:
+        assert server.poll() is None, log.read_text()
+        try:
+            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=1) as answer:
+                if answer.status == 200:
+                    return
+        except OSError:
+            time.sleep(0.1)
+    raise AssertionError(f"not healthy after {START_SECONDS} s:\n{log.read_text()}")
+
+
+@pytest.fixture(scope="module")
+def store(sample_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy for one module, which may change it."""
+    path = tmp_path_factory.mktemp("journey") / "store"
+    shutil.copytree(sample_store, path)
+    return path
+
+
+@pytest.fixture(scope="module")
+def dashboard(store: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    yield from run_dashboard(store, tmp_path_factory.mktemp("log") / "server.log")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=browser_path(), args=BROWSER_FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def laptop(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page(viewport={"width": 1440, "height": 900}, locale="nl-NL")
+    yield page
+    page.close()
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page(viewport={"width": 390, "height": 844}, locale="nl-NL", has_touch=True, is_mobile=True)
+    yield page
+    page.close()

@@ -1,0 +1,27 @@
+"""What the journeys share: waiting for a page, its address, and pictures."""
+
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Page, expect
+
+from data import ROOT
+
+ARTIFACTS = ROOT / "artifacts"
+
+
+def wait_for_page(page: Page, heading: str) -> None:
+    """Wait until the page with this main heading has been drawn to its end."""
+    expect(page.get_by_role("heading", level=1, name=heading)).to_be_visible(timeout=20_000)
+    expect(page.locator("[data-testid=stApp][data-test-script-state=notRunning]")).to_be_visible(timeout=20_000)
+
+
+def address_of(page: Page) -> str:
+    """The address without the server."""
+    parts = urlsplit(page.url)
+    return parts.path + (f"?{parts.query}" if parts.query else "")
+
+
+def keep_screenshot(page: Page, name: str) -> None:
+    """Keep a picture of what is on the screen among the artefacts of the run."""
+    ARTIFACTS.mkdir(exist_ok=True)
+    page.screenshot(path=ARTIFACTS / f"{name}.png", full_page=True)

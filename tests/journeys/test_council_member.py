@@ -1,0 +1,68 @@
+"""A council member opens the link on a phone and has two minutes."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.journeys.screen import address_of, keep_screenshot, wait_for_page
+
+pytestmark = pytest.mark.browser
+
+
+def test_finds_the_own_municipality_and_sees_where_it_stands(phone: Page, dashboard: str) -> None:
+    phone.goto(dashboard)
+    expect(phone.locator(".ci-map a")).to_have_count(342, timeout=20_000)
+    keep_screenshot(phone, "phone-overview")
+
+    phone.get_by_role("combobox", name="Zoek uw gemeente").tap()
+    phone.keyboard.type("Den Haag")
+    phone.keyboard.press("Enter")
+    wait_for_page(phone, "'s-Gravenhage")
+    assert address_of(phone) == "/gemeente?plaats=GM0518"
+    main = phone.locator("section.stMain, .stMain").first
+    expect(main).to_contain_text(re.compile(r"'s-Gravenhage scoort in 2026 strategisch \d+ en operationeel \d+"))
+    expect(main).to_contain_text("Zuid-Holland")
+    expect(main).to_contain_text("Verzonnen voorbeelddata")
+    assert phone.evaluate("document.documentElement.scrollWidth <= innerWidth"), "the page is wider than the phone"
+    keep_screenshot(phone, "phone-municipality")
+
+
+def test_the_link_is_the_view(phone: Page, dashboard: str) -> None:
+    phone.goto(f"{dashboard}/gemeente?plaats=GM0202&ronde=2024&niveau=operational")
+    wait_for_page(phone, "Arnhem")
+    expect(phone.get_by_role("heading", name="Ontwikkeling, operationeel")).to_be_visible(timeout=15_000)
+    expect(phone.locator(".stMain").first).to_contain_text("scoort in 2024")
+    phone.reload()
+    wait_for_page(phone, "Arnhem")
+    expect(phone.get_by_role("heading", name="Ontwikkeling, operationeel")).to_be_visible(timeout=15_000)
+    phone.get_by_role("radio", name="Strategisch").or_(phone.get_by_role("button", name="Strategisch")).first.tap()
+    expect(phone.get_by_role("heading", name="Ontwikkeling, strategisch")).to_be_visible(timeout=15_000)
+    assert address_of(phone) == "/gemeente?plaats=GM0202&ronde=2024"
+
+
+def test_a_tap_on_a_tile_opens_that_municipality_and_back_returns(phone: Page, dashboard: str) -> None:
+    phone.goto(dashboard)
+    tile = phone.locator(".ci-map a[data-go=GM0268]")
+    expect(tile).to_be_visible(timeout=20_000)
+    tile.tap()
+    wait_for_page(phone, "Nijmegen")
+    phone.go_back()
+    expect(phone.locator(".ci-map a")).to_have_count(342, timeout=20_000)
+    assert address_of(phone) == "/"
+
+
+def test_the_map_works_with_the_keyboard_alone(laptop: Page, dashboard: str) -> None:
+    laptop.goto(dashboard)
+    tile = laptop.locator(".ci-map a[data-go=GM0202]")
+    expect(tile).to_be_visible(timeout=20_000)
+    tile.focus()
+    laptop.keyboard.press("Enter")
+    wait_for_page(laptop, "Arnhem")
+
+
+def test_an_address_that_does_not_exist_gets_a_sentence(phone: Page, dashboard: str) -> None:
+    phone.goto(f"{dashboard}/gemeente?plaats=GM9999&ronde=1999")
+    expect(phone.locator(".stMain").first).to_contain_text('De meetronde "1999" bestaat niet', timeout=20_000)
+    expect(phone.locator(".stMain").first).to_contain_text("GM9999")
+    expect(phone.locator(".stException")).to_have_count(0)

@@ -1,0 +1,81 @@
+"""Every page at laptop and phone width, light and dark: nothing wider than the screen, nothing English, no error."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from babel.messages.pofile import read_po
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect
+
+from data.text import LOCALE
+from tests.journeys.screen import keep_screenshot
+
+pytestmark = pytest.mark.browser
+
+PAGES = {
+    "overzicht": "/",
+    "gemeente": "/gemeente?plaats=GM0202",
+    "gemeente-opgeheven": "/gemeente?plaats=GM0501&ronde=2022",
+    "gemeente-opvolger": "/gemeente?plaats=GM1992",
+    "gemeente-niet-meegedaan": "/gemeente?plaats=GM0796",
+    "provincie": "/provincie?plaats=PV25",
+    "provincie-klein": "/provincie?plaats=PV24&ronde=2022&niveau=operational",
+    "nederland": "/nederland",
+    "vragen": "/vragen?plaats=GM0268",
+    "uploaden": "/uploaden",
+    "methode": "/methode",
+}
+SIZES = {"laptop": (1440, 900), "telefoon": (390, 844)}
+OF_THE_FRAMEWORK = ["Deploy", "Browse files", "per file", "Choose an option", "No results", "Running...", "Press Enter to apply"]
+
+
+def english_sentences() -> Iterator[str]:
+    """Message ids that cannot be Dutch by accident: some words long and different from their translation."""
+    for path in sorted(Path(LOCALE / "nl").glob("*.po")):
+        with path.open("rb") as lines:
+            for message in read_po(lines, locale="nl"):
+                english = message.id if isinstance(message.id, str) else message.id[0]
+                plain = english.replace("*", "").split("{")[0].strip()
+                if len(plain.split()) >= 3 and english not in message.string:
+                    yield plain
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", PAGES)
+def test_page_looks_right(browser: Browser, dashboard: str, name: str, size: str, scheme: str) -> None:
+    width, height = SIZES[size]
+    context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme, locale="nl-NL")
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda message: errors.append(message.text) if is_error(message) else None)
+    page.goto(dashboard + PAGES[name])
+    expect(page.get_by_role("heading", level=1)).to_be_visible(timeout=30_000)
+    expect(page.locator("[data-testid=stApp][data-test-script-state=notRunning]")).to_be_visible(timeout=30_000)
+    check_page(page)
+    assert errors == []
+    show_whole_page(page, width)
+    keep_screenshot(page, f"{name}-{size}-{scheme}")
+    context.close()
+
+
+def check_page(page: Page) -> None:
+    assert page.locator(".stException, [data-testid=stException]").count() == 0
+    assert page.evaluate("document.documentElement.lang") == "nl"
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "wider than the screen"
+    shown = page.evaluate("document.body.innerText")
+    assert "Verzonnen voorbeelddata" in shown
+    english = [text for text in [*english_sentences(), *OF_THE_FRAMEWORK] if text in shown]
+    assert english == []
+
+
+def show_whole_page(page: Page, width: int) -> None:
+    """Make the window as high as the page: Streamlit scrolls inside it."""
+    height = page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
+    page.set_viewport_size({"width": width, "height": min(int(height) + 20, 9000)})
+    page.wait_for_timeout(300)
+
+
+def is_error(message: ConsoleMessage) -> bool:
+    return message.type == "error"

@@ -1,0 +1,86 @@
+"""The whole product on a questionnaire it has never seen: template, file, findings, scores and pages."""
+
+from io import BytesIO
+from pathlib import Path
+
+import openpyxl
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from analysis.places import fetch_place
+from analysis.scores import fetch_score_per_scope
+from data import ROOT, store
+from ingest.checking import check_file
+from ingest.publishing import PublishRequest, publish
+from ingest.templates import write_template
+from tests.analysis.other_questionnaire import write_other_questionnaire
+
+YEARS = (2024, 2025)
+ANSWERS: dict[str, dict[str, object]] = {
+    "GM0202": {"K1": "Half", "K2": 5, "T1": "Groen", "T2": 0, "U1": 1, "M1": "40 %", "G11": 5, "G12": 3, "G21": 1, "G22": 1, "R2": "12,5"},
+    "GM0268": {"K1": "Alles", "K2": "n.v.t.", "T1": 2, "T2": 2, "U1": 4, "M1": 80, "G11": 2, "G12": 2, "G21": 2, "G22": 2, "R1": 2},
+    "GM0200": {"K1": 1, "K2": 2, "T1": 0, "T2": 0, "U1": 3, "M1": 30, "G11": 4, "G12": 4, "G21": 4, "G22": 4, "R1": 0, "R2": 30},
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("other")
+    path = folder / "store"
+    store.create_store(path, write_other_questionnaire(folder / "questionnaire"), is_sample=True)
+    for year in YEARS:
+        checked = check_file(store.read(path), f"register {year}.xlsx", filled_register(path, year))
+        assert [finding for finding in checked.findings if finding.severity != "notice"] == []
+        publish(path, checked, PublishRequest("test", "script"))
+    return path
+
+
+def filled_register(path: Path, year: int) -> bytes:
+    """The product's own template, filled in by hand."""
+    book = openpyxl.load_workbook(BytesIO(write_template(store.read(path), "register", year)))
+    sheet = book.worksheets[0]
+    heads = [cell.value for cell in sheet[1]]
+    for row, (code, answers) in enumerate(ANSWERS.items(), start=2):
+        for head, content in {"CBS-code": code, "Jaar": year, **answers}.items():
+            sheet.cell(row, heads.index(head) + 1, content)
+    out = BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def test_scores_follow_the_other_levels_and_themes(path: Path) -> None:
+    con = store.read(path)
+    scores = fetch_score_per_scope(con, fetch_place(con, "GM0202"), 2025)
+    found = dict(zip(scores["code"], scores["score_pct"], strict=True))
+    assert found["mens/kennis"] == pytest.approx((2 * 50 + 1 * 100) / 3)  # "Half" of five is 50, weight 2
+    assert found["mens/tijd"] == 50
+    assert found["mens"] == pytest.approx((200 / 3 + 50 + 0 + 40) / 4)
+    assert found["systeem/markt"] == 37.5
+    assert found["zorg/samen"] == 100
+    assert found["groen"] == 0
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("pages/overview.py", "Mens"),
+        ("pages/municipality.py", "Systeem"),
+        ("pages/province.py", "Systeem"),
+        ("pages/country.py", "Mens"),
+        ("pages/question_list.py", "Blijft er tijd?"),
+        ("pages/upload.py", "register 2025.xlsx"),
+        ("pages/method.py", "Lange lijst"),
+    ],
+)
+def test_pages_show_the_other_questionnaire(path: Path, monkeypatch: pytest.MonkeyPatch, page: str, expected: str) -> None:
+    monkeypatch.setenv("CI_MONITOR_STORE", str(path))
+    app = AppTest.from_file(ROOT / "app.py", default_timeout=30)
+    app.query_params["plaats"] = "GM0202"
+    app.run().switch_page(page).run()
+    assert not app.exception
+    assert expected in everything_shown(app)
+
+
+def everything_shown(app: AppTest) -> str:
+    """All protobufs of the page as text: also what AppTest has no name for, such as our figures."""
+    return "\n".join(str(node.proto) for node in app.main if getattr(node, "proto", None) is not None)

@@ -1,0 +1,90 @@
+"""Every text has its Dutch: nothing missing, nothing left over, nothing filled in wrongly."""
+
+import ast
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog, Message
+from babel.messages.pofile import read_po
+
+ROOT = Path(__file__).resolve().parent.parent
+CATALOGUES = sorted((ROOT / "data" / "locale" / "nl").glob("*.po"))
+PACKAGES = ("data", "ingest", "analysis", "ui", "pages")
+KEYWORDS = {"_": 1, "ngettext": 2}  # name -> how many of its arguments are texts
+SAME_WORDS = {"CI Monitor", "CO₂", "Pilots", "Score", "Score {year}"}
+MessageId = str | tuple[str, ...]
+# The same in both languages.
+SAME = re.compile(r"^[\W\d_]*(\{\w+\}[\W\d_]*)*$")
+
+
+def used_messages() -> set[MessageId]:
+    """Return every message id in the program, also those inside f-strings, which Babel does not see in Python 3.11."""
+    files = [ROOT / "app.py", *(path for package in PACKAGES for path in (ROOT / package).rglob("*.py"))]
+    return {message for path in files for message in messages_of(path)}
+
+
+def messages_of(path: Path) -> Iterator[MessageId]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in KEYWORDS:
+            ids = [argument.value for argument in node.args[: KEYWORDS[node.func.id]] if isinstance(argument, ast.Constant)]
+            assert len(ids) == KEYWORDS[node.func.id], f"{path}:{node.lineno}: a text must be a literal"
+            yield ids[0] if len(ids) == 1 else tuple(ids)
+
+
+def catalogue(path: Path) -> Catalog:
+    with path.open("rb") as source:
+        return read_po(source, locale="nl")
+
+
+def entries() -> Iterator[tuple[Path, Message]]:
+    for path in CATALOGUES:
+        for message in catalogue(path):
+            if message.id:
+                yield path, message
+
+
+def fields_of(text: str) -> Counter[str]:
+    return Counter(re.findall(r"\{(\w*)\}", text))
+
+
+USED = used_messages()
+TRANSLATED = {message.id: (path, message) for path, message in entries()}
+
+
+@pytest.mark.parametrize("message", sorted(USED, key=str), ids=lambda message: str(message)[:60])
+def test_every_text_has_its_dutch(message: MessageId) -> None:
+    assert message in TRANSLATED, "no Dutch in data/locale/nl"
+    strings = TRANSLATED[message][1].string
+    for text in (strings,) if isinstance(strings, str) else strings:
+        assert text.strip(), "the Dutch is empty"
+
+
+def test_no_dutch_is_left_over() -> None:
+    left = [message_id for message_id in TRANSLATED if message_id not in USED]
+    assert left == []
+
+
+def test_places_to_fill_in_are_the_same_in_both_languages() -> None:
+    wrong = []
+    for _path, message in entries():
+        ids = (message.id,) if isinstance(message.id, str) else message.id
+        strings = (message.string,) if isinstance(message.string, str) else message.string
+        allowed = set(fields_of(" ".join(ids)))
+        wrong += [text for text in strings if set(fields_of(text)) != allowed]
+    assert wrong == []
+
+
+def test_a_text_in_two_catalogues_has_one_dutch() -> None:
+    found: dict[MessageId, set[str]] = {}
+    for _path, message in entries():
+        found.setdefault(message.id, set()).add(str(message.string))
+    assert [key for key, strings in found.items() if len(strings) > 1] == []
+
+
+def test_nothing_is_left_in_english() -> None:
+    """A Dutch text equal to the English one is a text that was forgotten, unless it has no words."""
+    equal = [m.id for _path, m in entries() if m.id == m.string and not SAME.match(str(m.id)) and m.id not in SAME_WORDS]
+    assert equal == []

@@ -1,0 +1,67 @@
+/* What moves inside a figure: links that stay in the app, arrow keys on the map, tables that sort. */
+window.ciFigure = ({ data, parentElement, setTriggerValue }) => {
+  const host = parentElement.querySelector(".ci-host") ?? parentElement;
+  if (host.ciShown !== data) {
+    host.innerHTML = data;
+    host.ciShown = data;
+  }
+  if (host.ciReady) return;
+  host.ciReady = true;
+  host.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-go]");
+    const plain = !event.metaKey && !event.ctrlKey && !event.shiftKey && event.button === 0;
+    if (link && plain) {
+      event.preventDefault();
+      setTriggerValue("go", link.dataset.go);
+    }
+    const head = event.target.closest("th button");
+    if (head) sortBy(head.closest("th"));
+  });
+  host.addEventListener("keydown", (event) => moveOnMap(event));
+  for (const kind of ["pointerover", "focusin"]) host.addEventListener(kind, (event) => tellTile(event));
+
+  const tileOf = (event) => event.target.closest?.(".ci-map a");
+
+  function tellTile(event) {
+    const tile = tileOf(event);
+    if (!tile) return;
+    const line = tile.closest("figure").querySelector(".ci-readout");
+    line.textContent = tile.getAttribute("aria-label");
+    line.classList.add("ci-told");
+  }
+
+  function moveOnMap(event) {
+    const step = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
+    const tile = tileOf(event);
+    if (!step || !tile) return;
+    event.preventDefault();
+    const at = (each) => each.dataset.at.split(",").map(Number);
+    const [column, row] = at(tile);
+    let nearest = null, least = Infinity;
+    for (const other of tile.closest("svg").querySelectorAll("a")) {
+      const [dx, dy] = at(other).map((value, axis) => value - [column, row][axis]);
+      const ahead = dx * step[0] + dy * step[1], aside = Math.abs(dx * step[1]) + Math.abs(dy * step[0]);
+      if (ahead > 0 && ahead + 3 * aside < least) [nearest, least] = [other, ahead + 3 * aside];
+    }
+    if (!nearest) return;
+    tile.tabIndex = -1;
+    nearest.tabIndex = 0;
+    nearest.focus();
+  }
+
+  function sortBy(head) {
+    const table = head.closest("table"), body = table.tBodies[0], place = head.cellIndex;
+    const down = head.getAttribute("aria-sort") === "descending" || (!head.ariaSort && head.className === "ci-text");
+    for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
+    head.setAttribute("aria-sort", down ? "ascending" : "descending");
+    const sign = down ? 1 : -1;
+    const value = (row) => row.cells[place].dataset.sort;
+    const isNumber = head.className !== "ci-text";
+    const order = (a, b) => {
+      const [one, two] = [value(a), value(b)];
+      if (one === "" || two === "") return one === two ? 0 : one === "" ? 1 : -1;
+      return sign * (isNumber ? one - two : one.localeCompare(two, document.documentElement.lang));
+    };
+    body.append(...[...body.rows].sort(order));
+  }
+};

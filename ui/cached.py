@@ -1,0 +1,184 @@
+"""The only module with cache decorators: what is read from the store, kept as long as its version lasts.
+
+Every version of the store has a shelf of its own, found by the file of the version:
+new data has a new file, so the cache empties by itself. Everything kept is a frozen
+record or a mapping nobody changes, shared without copying: only public figures are
+in here, nothing of a visitor.
+"""
+
+import gc
+from collections.abc import Callable, Hashable, Mapping
+from functools import lru_cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, TypeVar
+
+import streamlit as st
+
+from analysis import comparison, pilots, places, questions, scores, targets, trends
+from analysis.places import Place, Round, Scope, ScopeKind, Succession
+from analysis.targets import Target
+from data import default_store_path, store
+from data.text import current_language
+from ui import rows, store_facts
+from ui.rows import records_of
+from ui.shelf import Shelf
+from ui.store_facts import Edition, StoreFacts
+
+if TYPE_CHECKING:
+    import duckdb
+
+Made = TypeVar("Made")
+Scores = Mapping[tuple[str, str], rows.Score]
+Changes = Mapping[tuple[str, str], rows.Change]
+ROOM = 1500  # entries per name on a shelf: every municipality in four rounds; a drawn page is about 60 kB
+
+
+def version() -> str:
+    """Return what everything kept belongs to: the file of the newest version. Raises: StoreMissing."""
+    return str(store.newest_version(default_store_path()))
+
+
+@st.cache_resource(show_spinner=False)
+def warm_up() -> bool:
+    """Once per server: collect the garbage of starting up and leave the rest out of every later collection.
+
+    Streamlit collects after each run; with pandas and DuckDB loaded that took about
+    100 ms a run, most of what a run cost (stack.md 2).
+    """
+    gc.collect()
+    gc.freeze()
+    return True
+
+
+def facts() -> StoreFacts:
+    """Return whether the figures are invented, and when something last changed."""
+    return _kept(version(), "facts", (), store_facts.fetch_store_facts)
+
+
+def aliases() -> list[tuple[str, str]]:
+    """Return the other names of municipalities with their codes."""
+    return _kept(version(), "aliases", (), store_facts.fetch_aliases)
+
+
+def editions() -> list[Edition]:
+    """Return the editions of the questionnaire."""
+    return _kept(version(), "editions", (), store_facts.fetch_editions)
+
+
+def rounds() -> list[Round]:
+    """Return the rounds somebody answered, oldest first."""
+    return _kept(version(), "rounds", (), places.fetch_rounds_with_answers)
+
+
+def scopes(kind: ScopeKind) -> list[Scope]:
+    """Return what has a score of one kind, in the order of the questionnaire."""
+    return _kept(version(), "scopes", (kind,), lambda con: places.fetch_scopes(con, kind))
+
+
+def all_places() -> Mapping[str, Place]:
+    """Return every place by its code: country, provinces, municipalities, each by name."""
+    return _kept(version(), "places", (), lambda con: {place.cbs_code: place for place in places.fetch_places(con)})
+
+
+def successors(code: str) -> list[Succession]:
+    """Return where a dissolved municipality went."""
+    return _kept(version(), "successors", (code,), lambda con: places.fetch_successors(con, code))
+
+
+def predecessors(code: str) -> list[Succession]:
+    """Return what went into a municipality."""
+    return _kept(version(), "predecessors", (code,), lambda con: places.fetch_predecessors(con, code))
+
+
+def scores_of(place: Place, round_year: int) -> Scores:
+    """Return what a place scores in a round, by kind of scope and code."""
+    return _kept(
+        version(), "scores", (place.cbs_code, round_year),
+        lambda con: _by_scope(records_of(scores.fetch_score_per_scope(con, place, round_year), rows.Score)),
+    )  # fmt: skip
+
+
+def changes_of(place: Place, round_year: int) -> Changes:
+    """Return what changed for a place up to a round, by kind of scope and code."""
+    return _kept(
+        version(), "changes", (place.cbs_code, round_year),
+        lambda con: _by_scope(records_of(trends.fetch_change(con, place, round_year), rows.Change)),
+    )  # fmt: skip
+
+
+def trend_of(place: Place, kind: ScopeKind, code: str) -> tuple[rows.RoundScore, ...]:
+    """Return the development of a place on one thing, oldest round first."""
+    return _kept(
+        version(), "trend", (place.cbs_code, kind, code),
+        lambda con: records_of(trends.fetch_trend(con, place, kind, code), rows.RoundScore),
+    )  # fmt: skip
+
+
+def municipality_scores(round_year: int, kind: ScopeKind, code: str) -> tuple[rows.MunicipalityScore, ...]:
+    """Return what every municipality scores on one thing in a round, by name."""
+    return _kept(
+        version(), "municipalities", (round_year, kind, code),
+        lambda con: records_of(scores.fetch_score_per_municipality(con, round_year, kind, code), rows.MunicipalityScore),
+    )  # fmt: skip
+
+
+def targets_of(code: str) -> list[Target]:
+    """Return the current targets of a municipality."""
+    return _kept(version(), "targets", (code,), lambda con: targets.fetch_target_records(con, code))
+
+
+def target_counts(place: Place, round_year: int, kind: ScopeKind, code: str) -> tuple[rows.TargetCount, ...]:
+    """Return how many municipalities of a group have a target for one thing, per horizon."""
+    return _kept(
+        version(), "target_counts", (place.cbs_code, round_year, kind, code),
+        lambda con: records_of(targets.fetch_target_summary(con, place, round_year, kind, code), rows.TargetCount),
+    )  # fmt: skip
+
+
+def standouts_of(place: Place, round_year: int) -> tuple[tuple[rows.Standout, ...], tuple[rows.Standout, ...]]:
+    """Return the strong and the weak points of a place in a round."""
+
+    def make(con: "duckdb.DuckDBPyConnection") -> tuple[tuple[rows.Standout, ...], tuple[rows.Standout, ...]]:
+        strong, weak = comparison.fetch_strong_and_weak(con, place, round_year)
+        return records_of(strong, rows.Standout), records_of(weak, rows.Standout)
+
+    return _kept(version(), "standouts", (place.cbs_code, round_year), make)
+
+
+def pilots_of(place: Place) -> tuple[rows.PilotRow, ...]:
+    """Return the pilots of a place: read once for the country, and picked by the code of the place."""
+    found = _kept(version(), "pilots", (), lambda con: records_of(pilots.fetch_pilots(con, _country()), rows.PilotRow))
+    if place.level == "country":
+        return found
+    return tuple(pilot for pilot in found if place.cbs_code in (pilot.cbs_code, pilot.province_code))
+
+
+def answers_of(place: Place, round_year: int, earlier_round_year: int | None) -> tuple[rows.Answer, ...]:
+    """Return the answers of a place, question by question, in one or two rounds."""
+    return _kept(
+        version(), "answers", (place.cbs_code, round_year, earlier_round_year),
+        lambda con: records_of(questions.fetch_answer_per_question(con, place, round_year, earlier_round_year), rows.Answer),
+    )  # fmt: skip
+
+
+def kept_drawing(name: str, key: Hashable, draw: Callable[[], Made]) -> Made:
+    """Return what draw makes, made once per version of the store, language, name and key."""
+    return _shelf(version()).take(name, (current_language(), key), draw)
+
+
+def _kept(store_version: str, name: str, key: Hashable, make: "Callable[[duckdb.DuckDBPyConnection], Made]") -> Made:
+    return _shelf(store_version).take(name, key, lambda: make(store.read(Path(store_version).parent)))
+
+
+@lru_cache(maxsize=2)  # the newest version, and the one a run that is still going began with
+def _shelf(_store_version: str) -> Shelf:
+    return Shelf(ROOM)
+
+
+def _country() -> Place:
+    return next(place for place in all_places().values() if place.level == "country")
+
+
+def _by_scope(found: tuple[Made, ...]) -> Mapping[tuple[str, str], Made]:
+    return MappingProxyType({(row.scope, row.code): row for row in found})  # type: ignore[attr-defined]

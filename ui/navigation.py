@@ -1,0 +1,60 @@
+"""The pages: their titles, addresses and files, in the order of the menu."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from data import ROOT
+from data.text import _
+
+
+@dataclass(frozen=True)
+class PageRecord:
+    """One page.
+
+    url_path is Dutch and never equal to the name of a file in pages/: Streamlit runs
+    a file of that name without the frame on a cold link. keys are the choices its
+    address holds, as they are called there.
+    """
+
+    file: str
+    url_path: str
+    title: Callable[[], str]
+    keys: tuple[str, ...] = ()
+
+
+PLACE_KEY = "plaats"
+ROUND_KEY = "ronde"
+LEVEL_KEY = "niveau"
+OVERVIEW = PageRecord("pages/overview.py", "overzicht", lambda: _("Overview"), (ROUND_KEY, LEVEL_KEY))
+MUNICIPALITY = PageRecord("pages/municipality.py", "gemeente", lambda: _("Municipality"), (PLACE_KEY, ROUND_KEY, LEVEL_KEY))
+PROVINCE = PageRecord("pages/province.py", "provincie", lambda: _("Province"), (PLACE_KEY, ROUND_KEY, LEVEL_KEY))
+COUNTRY = PageRecord("pages/country.py", "nederland", lambda: _("The Netherlands"), (ROUND_KEY, LEVEL_KEY))
+QUESTIONS = PageRecord("pages/question_list.py", "vragen", lambda: _("Questions"), (PLACE_KEY, ROUND_KEY))
+UPLOAD = PageRecord("pages/upload.py", "uploaden", lambda: _("Upload"))
+METHOD = PageRecord("pages/method.py", "methode", lambda: _("Method"))
+PAGES = (OVERVIEW, MUNICIPALITY, PROVINCE, COUNTRY, QUESTIONS, UPLOAD, METHOD)
+
+# CBS codes say by their first letters what they are the code of.
+PAGE_OF_PREFIX = {"GM": MUNICIPALITY, "PV": PROVINCE}
+
+
+def pages_present() -> tuple[PageRecord, ...]:
+    """Return the pages whose file is there, in the order of the menu."""
+    return tuple(page for page in PAGES if (ROOT / page.file).is_file())
+
+
+def page_at(url_path: str) -> PageRecord:
+    """Return the page with this address; the overview for the empty one."""
+    return next((page for page in PAGES if page.url_path == url_path), OVERVIEW)
+
+
+def page_of_place(code: str) -> PageRecord:
+    """Return the page that shows a place with this CBS code."""
+    return PAGE_OF_PREFIX.get(code[:2], COUNTRY)
+
+
+def path_of_place(code: str) -> str:
+    """Return the address of a place, relative to any page: ./gemeente?plaats=GM0202."""
+    page = page_of_place(code)
+    return f"./{page.url_path}?{urlencode({PLACE_KEY: code})}" if PLACE_KEY in page.keys else f"./{page.url_path}"

@@ -1,0 +1,64 @@
+"""What a page of a place is about: the place, what it is compared with, the round and the level."""
+
+from dataclasses import dataclass
+
+from analysis.places import Place, Scope
+from ui import cached, rows
+
+
+@dataclass(frozen=True)
+class Context:
+    """A place in a round, seen at one level; groups are what it is compared with, nearest first.
+
+    With is_weighted the figures of groups are weighted by inhabitants (rule GR-1).
+    """
+
+    place: Place
+    groups: tuple[Place, ...]
+    round_year: int
+    level: Scope
+    is_weighted: bool = False
+
+    @property
+    def is_group(self) -> bool:
+        """Whether the place is a province or the country."""
+        return self.place.level != "municipality"
+
+
+def context_of(place: Place, round_year: int, level_code: str, *, is_weighted: bool = False) -> Context:
+    """Return the context of a place: a municipality is compared with its province and the country."""
+    found = cached.all_places()
+    groups: list[Place] = []
+    above = place.parent_code
+    while above is not None:
+        groups.append(found[above])
+        above = found[above].parent_code
+    level = next(each for each in cached.scopes("level") if each.code == level_code)
+    return Context(place, tuple(groups), round_year, level, is_weighted)
+
+
+def shown_pct(score: rows.Score | None, context: Context, *, of_group: bool) -> float | None:
+    """Return the score to show: of a group the mean that was chosen."""
+    if score is None:
+        return None
+    return score.weighted_mean_pct if of_group and context.is_weighted else score.score_pct
+
+
+def own_score(context: Context, kind: str, code: str) -> rows.Score | None:
+    """Return the row of the place itself."""
+    return cached.scores_of(context.place, context.round_year).get((kind, code))
+
+
+def own_pct(context: Context, kind: str, code: str) -> float | None:
+    """Return the score of the place itself."""
+    return shown_pct(own_score(context, kind, code), context, of_group=context.is_group)
+
+
+def group_pct(context: Context, group: Place, kind: str, code: str) -> float | None:
+    """Return the score of a group the place is compared with."""
+    return shown_pct(cached.scores_of(group, context.round_year).get((kind, code)), context, of_group=True)
+
+
+def role_of(place: Place) -> str:
+    """Return the role a group has in a chart."""
+    return "province" if place.level == "province" else "country"

@@ -1,0 +1,106 @@
+"""The themes and the grid as chart records."""
+
+from data.text import _
+from ui import cached
+from ui.charts.records import Bar, BarChart, BarGroup, Column, GridCell, GridChart, Table, Value
+from ui.format import format_n_of
+from ui.place_page.context import Context, group_pct, own_pct, own_score
+from ui.sentences.charts import bars_sentence
+from ui.sentences.reasons import reason_text
+
+
+def theme_chart(context: Context) -> BarChart:
+    """Return all themes, per level, beside what the place is compared with."""
+    themes = cached.scopes("theme")
+    groups = tuple(
+        BarGroup(
+            level.name,
+            tuple(_bar(context, "theme", theme.code, theme.name) for theme in themes if theme.parent_code == level.code),
+        )
+        for level in cached.scopes("level")
+    )
+    names = {group.level: group.name for group in context.groups}
+    bars = [bar for group in groups for bar in group.bars]
+    return BarChart(
+        title=_("Themes"),
+        sentence=bars_sentence(bars),
+        own_name=context.place.name,
+        province_name=names.get("province", ""),
+        country_name=names.get("country", ""),
+        groups=groups,
+        table=_theme_table(context, groups),
+    )
+
+
+def grid_chart(context: Context) -> GridChart | None:
+    """Return the grid of categories by focal points; None when the questionnaire has no grid."""
+    categories, points = cached.scopes("category"), cached.scopes("focal_point")
+    if not categories or not points:
+        return None
+    cells = tuple(tuple(_cell(context, "cell", f"{row.code}/{column.code}") for column in points) for row in categories)
+    names = tuple(row.name for row in categories), tuple(column.name for column in points)
+    row_scores = tuple(_cell(context, "category", row.code) for row in categories)
+    column_scores = tuple(_cell(context, "focal_point", column.code) for column in points)
+    rows: list[tuple[Value, ...]] = [
+        (name, *(cell.score_pct for cell in row), score.score_pct)
+        for name, row, score in zip(names[0], cells, row_scores, strict=True)
+    ]
+    rows.append((_("Score"), *(score.score_pct for score in column_scores), None))
+    columns = (Column(_("Category")), *(Column(name, "score") for name in names[1]), Column(_("Score"), "score"))
+    bars = [
+        Bar(score_name, cell.score_pct, "", "", None, None)
+        for score_name, cell in zip(names[0] + names[1], row_scores + column_scores, strict=True)
+    ]
+    return GridChart(
+        title=_("Categories and focal points"),
+        sentence=bars_sentence(bars),
+        row_names=names[0],
+        column_names=names[1],
+        cells=cells,
+        row_scores=row_scores,
+        column_scores=column_scores,
+        table=Table(columns, tuple(rows)),
+    )
+
+
+def _bar(context: Context, kind: str, code: str, name: str) -> Bar:
+    score = own_score(context, kind, code)
+    compared = {group.level: group_pct(context, group, kind, code) for group in context.groups}
+    return Bar(
+        name=name,
+        score_pct=own_pct(context, kind, code),
+        reason=reason_text(score.reason) if score else "",
+        note=_answered(context, kind, code),
+        province_pct=compared.get("province"),
+        country_pct=compared.get("country"),
+    )
+
+
+def _answered(context: Context, kind: str, code: str) -> str:
+    """Return what the score rests on, when that is less than everything."""
+    score = own_score(context, kind, code)
+    if score is None:
+        return ""
+    if context.is_group:
+        return _("municipalities: {n_of}", n_of=format_n_of(score.score_n, score.place_n)) if score.score_n else ""
+    if score.applicable_n and score.answered_n is not None and score.answered_n < score.applicable_n:
+        return _("answered: {n_of} questions", n_of=format_n_of(score.answered_n, score.applicable_n))
+    return ""
+
+
+def _cell(context: Context, kind: str, code: str) -> GridCell:
+    score = own_score(context, kind, code)
+    return GridCell(own_pct(context, kind, code), reason_text(score.reason) if score else "")
+
+
+def _theme_table(context: Context, groups: tuple[BarGroup, ...]) -> Table:
+    columns = [Column(_("Level")), Column(_("Theme")), Column(context.place.name, "score")]
+    columns += [Column(group.name, "score") for group in context.groups]
+    columns.append(Column(_("Remark")))
+    rows: list[tuple[Value, ...]] = []
+    for group in groups:
+        for bar in group.bars:
+            beside = {"province": bar.province_pct, "country": bar.country_pct}
+            remark = "; ".join(text for text in (bar.reason, bar.note) if text)
+            rows.append((group.name, bar.name, bar.score_pct, *(beside[each.level] for each in context.groups), remark))
+    return Table(tuple(columns), tuple(rows))

@@ -1,0 +1,89 @@
+"""The development over the rounds as a chart record."""
+
+from typing import cast
+
+from analysis.places import Place
+from data.text import _
+from ui import cached, rows
+from ui.charts.records import Column, Line, Point, Role, Table, TrendChart, Value
+from ui.format import format_n_of
+from ui.place_page.context import Context, role_of
+from ui.place_page.targets import target_marks
+from ui.sentences.charts import trend_sentence
+from ui.sentences.reasons import reason_text
+
+
+def trend_chart(context: Context) -> TrendChart:
+    """Return the chart of the chosen level: own line, groups as context, like for like for a group, targets."""
+    code = context.level.code
+    own = cached.trend_of(context.place, "level", code)
+    lines = [_line("own", context.place.name, own)]
+    if context.is_group:
+        lines.append(_same_line(context.place, own))
+    for group in context.groups:
+        lines.append(_line(cast("Role", role_of(group)), group.name, cached.trend_of(group, "level", code)))
+    drawn = tuple(line for line in lines if line.role == "own" or any(point.score_pct is not None for point in line.points))
+    targets = target_marks(context, "level", code)
+    title = _("Development, {level}", level=context.level.name.lower())
+    return TrendChart(title, trend_sentence(drawn, targets), drawn, targets, _table(context, drawn, own))
+
+
+def _line(role: Role, name: str, trend: tuple[rows.RoundScore, ...]) -> Line:
+    is_own_group = role == "own"
+    return Line(
+        role,
+        name,
+        tuple(
+            Point(
+                each.round_year,
+                each.score_pct,
+                each.is_reconstructed,
+                each.interval_low_pct if is_own_group else None,
+                each.interval_high_pct if is_own_group else None,
+                _note(each),
+            )
+            for each in trend
+        ),
+    )
+
+
+def _same_line(place: Place, trend: tuple[rows.RoundScore, ...]) -> Line:
+    points = tuple(Point(each.round_year, each.like_for_like_pct) for each in trend)
+    return Line("same", _("same participants"), points)
+
+
+def _note(each: rows.RoundScore) -> str:
+    """Return what must be said about a round: why there is no score, or what it rests on."""
+    if each.is_reconstructed:
+        return _("reconstructed from the municipalities of before the merger")
+    if each.reason:
+        return reason_text(each.reason)
+    if each.place_n and each.place_n > 1 and each.score_n is not None:
+        return _("municipalities: {n_of}", n_of=format_n_of(each.score_n, each.place_n))
+    return _("first round after a change of area") if each.has_area_change else ""
+
+
+def _table(context: Context, lines: tuple[Line, ...], own: tuple[rows.RoundScore, ...]) -> Table:
+    columns = [Column(_("Round"), "year"), *(Column(line.name, "score") for line in lines)]
+    values: dict[int, list[Value]] = {each.round_year: [each.round_year] for each in own}
+    for line in lines:
+        scores = {point.year: point.score_pct for point in line.points}
+        for year, row in values.items():
+            row.append(scores.get(year))
+    if context.is_group:
+        columns += [Column(_("Margin, low"), "score"), Column(_("Margin, high"), "score")]
+        columns += [Column(_("Municipalities with a score"), "count"), Column(_("Municipalities"), "count")]
+        for each in own:
+            values[each.round_year] += [each.interval_low_pct, each.interval_high_pct, each.score_n, each.place_n]
+    else:
+        columns.append(Column(_("Remark")))
+        for each in own:
+            values[each.round_year].append(_note(each))
+    return Table(tuple(columns), (*map(tuple, values.values()), *_target_rows(lines, context, len(columns))))
+
+
+def _target_rows(lines: tuple[Line, ...], context: Context, width: int) -> list[tuple[Value, ...]]:
+    """Return a row per target, so that the table holds everything the chart shows."""
+    marks = target_marks(context, "level", context.level.code)
+    blank: list[Value] = [None] * (width - 3)
+    return [(mark.year, mark.target_pct, *blank, _("own target")) for mark in marks]

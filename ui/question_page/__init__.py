@@ -1,0 +1,1 @@
+"""The page with the answers of a municipality, question by question."""

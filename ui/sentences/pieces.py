@@ -1,0 +1,75 @@
+"""The pieces sentences are made of: a level with its score, a change, a comparison."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from data.text import _, ngettext
+from ui.format import format_points, format_score, join_names, shown_difference, whole
+
+
+@dataclass(frozen=True)
+class LevelFigures:
+    """What is known of one level of one place in one round."""
+
+    name: str
+    score_pct: float | None
+    reason: str | None
+    change_pct: float | None
+    from_round_year: int | None
+    change_reason: str | None
+    coverage_pct: float | None = None
+
+
+@dataclass(frozen=True)
+class Compared:
+    """A group to compare with, and its score per level in the order of the levels."""
+
+    name: str
+    scores_pct: tuple[float | None, ...]
+
+
+def scores_piece(levels: Sequence[LevelFigures]) -> str:
+    """Return "strategisch 47 en operationeel 31", of the levels that have a score."""
+    return join_names(
+        [_("{level} {score}", level=level.name.lower(), score=format_score(level.score_pct)) for level in _scored(levels)]
+    )
+
+
+def changes_piece(levels: Sequence[LevelFigures]) -> str:
+    """Return "ging strategisch 6 punten omhoog en bleef operationeel gelijk", of the levels with a change."""
+    moved = [(level.name.lower(), whole(level.change_pct)) for level in levels if level.change_pct is not None]
+    up = [_("{level} {points}", level=name, points=format_points(points)) for name, points in moved if points > 0]
+    down = [_("{level} {points}", level=name, points=format_points(points)) for name, points in moved if points < 0]
+    same = [name for name, points in moved if points == 0]
+    told = []
+    if up:
+        told.append(ngettext("{levels} went up", "{levels} went up", len(up), levels=join_names(up)))
+    if down:
+        told.append(ngettext("{levels} went down", "{levels} went down", len(down), levels=join_names(down)))
+    if same:
+        told.append(ngettext("{levels} stayed the same", "{levels} stayed the same", len(same), levels=join_names(same)))
+    return join_names(told)
+
+
+def comparison_piece(levels: Sequence[LevelFigures], groups: Sequence[Compared]) -> str:
+    """Return "strategisch hoger dan Gelderland (44) en Nederland (41); operationeel lager dan ..."."""
+    told = []
+    for at, level in enumerate(levels):
+        beside = [(group.name, score) for group in groups if (score := group.scores_pct[at]) is not None]
+        if level.score_pct is not None and beside:
+            told.append(_("{level} {relations}", level=level.name.lower(), relations=_relations_piece(level.score_pct, beside)))
+    return "; ".join(told)
+
+
+def _scored(levels: Sequence[LevelFigures]) -> list[LevelFigures]:
+    return [level for level in levels if level.score_pct is not None]
+
+
+def _relations_piece(score_pct: float, beside: Sequence[tuple[str, float]]) -> str:
+    """Return "hoger dan Gelderland (44) en lager dan Nederland (49)"; one word when both go the same way."""
+    by_sign: dict[int, list[str]] = {}
+    for name, other in beside:
+        points = shown_difference(score_pct, other)
+        by_sign.setdefault((points > 0) - (points < 0), []).append(f"{name} ({format_score(other)})")
+    words = {1: _("higher than {names}"), 0: _("equal to {names}"), -1: _("lower than {names}")}
+    return join_names([words[sign].format(names=join_names(names)) for sign, names in by_sign.items()])
