@@ -58,12 +58,27 @@ def fetch_target_records(con: duckdb.DuckDBPyConnection, cbs_code: str) -> list[
     return [Target(*row) for row in fetch_rows(con, "fetch_targets", code=cbs_code)]
 
 
+def base_score_like_for_like(
+    score_pct: float | None, like_for_like_pct: float | None, base_like_for_like_pct: float | None
+) -> float | None:
+    """Return the score of the base round as counted back from this round over common questions.
+
+    Takes the score and the like-for-like figure of this round and the like-for-like
+    figure of the base round (fetch_trend). The chain is anchored on the newest round,
+    so the plain like-for-like figure of the base round fits only the newest round.
+    None when nothing links the two: a break, a merger, or no score.
+    Source: SR-6, SR-8.
+    """
+    score, now, base = _known(score_pct), _known(like_for_like_pct), _known(base_like_for_like_pct)
+    return None if score is None or now is None or base is None else score - (now - base)
+
+
 def progress_of_target(target: Target, score_pct: float | None, round_year: int, base_score_pct: float | None) -> Progress:
     """Return the plain numbers about one target, seen from the score in a round.
 
-    The base score is the like-for-like one (fetch_trend), so that "not applicable"
-    or a late answer cannot look like progress (SR-6); None when nothing links the
-    base round to this one. Pace and needed pace are straight lines.
+    The base score is the one of base_score_like_for_like, so that "not applicable" or
+    a late answer cannot look like progress (SR-6); None when nothing links the base
+    round to this one. Pace and needed pace are straight lines.
     Source: TR-2, method.md section 1 "Adopt" (a).
     """
     score, base = _known(score_pct), _known(base_score_pct)

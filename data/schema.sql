@@ -399,7 +399,7 @@ comment on column score_change.from_round_year is 'Earlier round: the one before
 comment on column score_change.to_round_year is 'Later round';
 comment on column score_change.change_pct is 'Change in points (score 0-100); null when there is a break';
 comment on column score_change.matched_n is 'Questions applicable and answered in both rounds';
-comment on column score_change.reason is 'Why there is no change: no_score or break; null when there is one';
+comment on column score_change.reason is 'Why there is no change: no_score, break or new_baseline (merged in between); null when there is one';
 
 create table reconstructed_score (
     cbs_code text not null, round_year integer not null, scope text not null, code text not null, score_pct double not null, population_share double not null

@@ -43,7 +43,7 @@ def read_csv(text: str, separator: str, last_row: int | None = None) -> Sheet:
     """Return the sheet of a text, up to last_row. Raises: NotTextError when it breaks the rules of CSV."""
     csv.field_size_limit(MAX_FIELD_SIGNS)
     hint = SEPARATOR_LINE.match(text)
-    source = StringIO(text[hint.end() :] if hint else text, newline="")
+    source = StringIO(text[hint.end() :] if hint else text, newline=None)  # also the bare returns of old files
     cells: dict[int, dict[int, Cell]] = {}
     try:
         for row, fields in enumerate(csv.reader(source, delimiter=separator), start=2 if hint else 1):

@@ -13,12 +13,13 @@ from ingest.csv_file import NotTextError, decode_text
 from ingest.findings import Finding, Spot, make_finding
 from ingest.messages.facts import Param
 from ingest.sheets import Sheet
-from ingest.workbook import WorkbookDamagedError, read_workbook
+from ingest.workbook import WorkbookDamagedError, merged_cells_n, read_workbook
 
 MB = 1_000_000
 MAX_FILE_MB = 20
 MAX_UNPACKED_MB = 200
 MAX_PARTS = 5_000
+MAX_MERGED_CELLS = 2_000_000  # a whole column is one million; all cells of a sheet are 17 thousand million
 
 ZIP_STARTS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 OLE_START = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -85,6 +86,9 @@ def _open_parts(content: bytes, names: set[str]) -> OpenedFile:
     if "[Content_Types].xml" not in names or not any(name.startswith("xl/") for name in names):
         return _refused("file_not_a_workbook")
     try:
+        merged_n = merged_cells_n(content)
+        if merged_n > MAX_MERGED_CELLS:
+            return _refused("file_too_much_merged", merged_n=merged_n, limit_n=MAX_MERGED_CELLS)
         return OpenedFile(read_workbook(content))
     except WorkbookDamagedError:
         return _refused("file_damaged")

@@ -81,10 +81,18 @@ class Sheet:
 
     def merged_at(self, row: int, column: int) -> MergedRange | None:
         """Return the merged range a cell is in."""
-        for merged in self.merged:
-            if merged.first_row <= row <= merged.last_row and merged.first_column <= column <= merged.last_column:
+        for merged in self._merged_by_row.get(row, ()):
+            if merged.first_column <= column <= merged.last_column:
                 return merged
         return None
+
+    @cached_property
+    def _merged_by_row(self) -> dict[int, list[MergedRange]]:
+        found: dict[int, list[MergedRange]] = {}
+        for merged in self.merged:
+            for row in range(merged.first_row, merged.last_row + 1):
+                found.setdefault(row, []).append(merged)
+        return found
 
     def _range_at(self, row: int, column: int) -> str:
         merged = self.merged_at(row, column) if self.merged else None

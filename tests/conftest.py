@@ -1,5 +1,6 @@
 """Fixtures of the whole suite."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -13,7 +14,8 @@ from data import ROOT
 @pytest.fixture(scope="session")
 def sample_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The store of the sample workbooks, built once by the command of the README. Copy it before changing it."""
-    shared = tmp_path_factory.getbasetemp().parent  # one folder for all workers of pytest-xdist
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base  # one for all workers of this run, never an older run's
     path = shared / "sample-store"
     with FileLock(shared / "sample-store.lock"):
         if not (shared / "sample-store.done").exists():

@@ -14,7 +14,10 @@ ROOT = Path(__file__).resolve().parent.parent
 CATALOGUES = sorted((ROOT / "data" / "locale" / "nl").glob("*.po"))
 PACKAGES = ("data", "ingest", "analysis", "ui", "pages")
 KEYWORDS = {"_": 1, "ngettext": 2}  # name -> how many of its arguments are texts
-SAME_WORDS = {"CI Monitor", "CO₂", "Pilots", "Score", "Score {year}"}
+SAME_WORDS = {
+    "CI Monitor", "CO₂", "CODE", "Code", "Pilots", "Register", "Score", "Score {year}", "score {score}",
+    "{score} in {year}", "{part}: {target} in {year}", "{remarks} in {cells}; {right}.",
+}  # fmt: skip
 MessageId = str | tuple[str, ...]
 # The same in both languages.
 SAME = re.compile(r"^[\W\d_]*(\{\w+\}[\W\d_]*)*$")

@@ -6,12 +6,12 @@ import streamlit as st
 
 from data import default_store_path, store
 from data.errors import CIMonitorError
-from data.text import _
+from data.text import _, ngettext
 from ingest.deliveries import fetch_deliveries, withdraw
 from ui.charts.figure import show_figure
 from ui.charts.records import Column, Table, Value
 from ui.charts.table_html import draw_table
-from ui.format import format_count, format_moment
+from ui.format import format_moment
 from ui.rows import records_of
 from ui.upload_findings import kind_name
 from ui.upload_rows import Delivery
@@ -79,14 +79,10 @@ def _show_choice(deliveries: dict[int, Delivery]) -> None:
 
 def _show_undo(chosen: Delivery) -> None:
     with st.popover(_("Undo this delivery"), disabled=chosen.state != "published", icon=":material/undo:"):
-        st.markdown(
-            _(
-                "{answers} answers of {municipalities} municipalities then no longer count. What was there before counts again. "
-                "The file itself is kept.",
-                answers=format_count(chosen.answers_n),
-                municipalities=format_count(chosen.municipalities_n),
-            )
-        )
+        answers = ngettext("{n} answer", "{n} answers", chosen.answers_n)
+        municipalities = ngettext("{n} municipality", "{n} municipalities", chosen.municipalities_n)
+        st.markdown(_("No longer counting then: {answers}, of {municipalities}.", answers=answers, municipalities=municipalities))
+        st.markdown(_("What was there before counts again. The file itself is kept."))
         st.button(_("Yes, undo"), type="primary", key="undo", on_click=_undo, args=(chosen.delivery_id,))
 
 

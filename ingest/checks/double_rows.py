@@ -17,17 +17,18 @@ from ingest.vocabulary import Vocabulary
 
 
 def check_double_rows(words: Vocabulary, rows: Sequence[ResponseRow]) -> tuple[list[ResponseRow], list[Finding]]:
-    """Return the rows that are kept, and the findings about double ones."""
+    """Return the rows that are kept, in the order of the file, and the findings about double ones."""
     together: dict[tuple[str, int], list[ResponseRow]] = defaultdict(list)
-    kept, findings = [row for row in rows if row.is_one_answer], list[Finding]()
     for row in rows:
         if not row.is_one_answer:
             together[(row.cbs_code, row.round_year)].append(row)
+    findings: list[Finding] = []
+    kept: dict[tuple[str, str], ResponseRow] = {(row.sheet, row.cell): row for row in rows if row.is_one_answer}
     for group in together.values():
         left, remarks = _check_group(words, group)
-        kept += left
+        kept |= {(row.sheet, row.cell): row for row in left}
         findings += remarks
-    return kept, findings
+    return [kept[place] for place in ((row.sheet, row.cell) for row in rows) if place in kept], findings
 
 
 def _check_group(words: Vocabulary, group: list[ResponseRow]) -> tuple[list[ResponseRow], list[Finding]]:

@@ -81,6 +81,7 @@ def _percentages(rng: np.random.Generator, latent: np.ndarray, item: Item) -> np
         shares = np.rint((shares[:, :1] + rng.uniform(AMBITION_LOW, AMBITION_HIGH, (len(shares), 1))) / 5) * 5
         shares = np.repeat(shares, latent.shape[1], axis=1)
     rounded = np.where(rng.random(latent.shape) < 0.15, np.round(shares, 1), np.rint(shares))
+    rounded = np.where(rounded < 1, 0, rounded)  # nobody reports half a percent
     return np.clip(rounded, 0, 100)
 
 

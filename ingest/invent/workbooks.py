@@ -58,7 +58,7 @@ def _filled(response: InventedResponse) -> FilledResponse:
 
 def _corrections(sample: InventedSample, year: int) -> list[FilledResponse]:
     """Answers that were left open first and came in later."""
-    rows = []
+    rows: list[FilledResponse] = []
     for response in sample.responses:
         later = [question_id for question_id, value, not_applicable in response.cells if value is None and not not_applicable]
         if response.round_year == year and len(later) >= CORRECTED_QUESTIONS and len(rows) < CORRECTED:

@@ -48,6 +48,13 @@ FILE_MESSAGES = {
         file_left_out,
         lambda f: _("Copy the sheet with the data to a new workbook, and deliver that one."),
     ),
+    "file_too_much_merged": Message(
+        "error",
+        lambda f: _("there are merged cells on a sheet, over {merged_n} cells", merged_n=f["merged_n"]),
+        lambda f: _("Expected: merged ranges of at most {limit_n} cells.", limit_n=f["limit_n"]),
+        file_left_out,
+        lambda f: _("Select the whole sheet in Excel, choose Unmerge cells, save the file, and deliver it again."),
+    ),
     "file_encrypted": Message(
         "error",
         lambda f: _("the workbook is protected with a password"),

@@ -1,9 +1,46 @@
-"""Messages about rows that say the same twice, and about questions that are not recognised."""
+"""Messages about rows: editions, rows that say the same twice, and questions that are not recognised."""
 
 from data.text import _
-from ingest.messages.facts import Message, no_action, suggestion
+from ingest.messages.facts import Message, no_action, not_counted, row_left_out, suggestion
 
 ROW_MESSAGES = {
+    "edition_unknown": Message(
+        "error",
+        lambda f: _("it says “{found}” here, and that is not an edition of the questionnaire", found=f.content),
+        lambda f: _("Expected: {editions}, or an empty cell.", editions=f["editions"]),
+        not_counted,
+        lambda f: _("Correct the edition or empty the cell, and deliver the file again."),
+    ),
+    "edition_conflict": Message(
+        "error",
+        lambda f: _(
+            "here is edition “{found}”, and in cell {first} edition “{other}”",
+            found=f.content,
+            first=f["first"],
+            other=f["other"],
+        ),
+        lambda f: _("Expected: one edition for a municipality and year."),
+        row_left_out,
+        lambda f: _("Choose one edition for all rows of this municipality and year, and deliver the file again."),
+    ),
+    "question_not_asked": Message(
+        "notice",
+        lambda f: _(
+            "here is an answer to {question}, which the edition “{edition}” does not ask",
+            question=f["question"],
+            edition=f["edition"],
+        ),
+        lambda f: _("Expected: only answers to questions of the edition."),
+        lambda f: _("The answer is kept and does not count in the score."),
+        lambda f: _("Was the full questionnaire filled in? Then correct the edition, and deliver the file again."),
+    ),
+    "row_without_answers": Message(
+        "notice",
+        lambda f: _("no answer is filled in for {name} in {round_year}", name=f["name"], round_year=f["round_year"]),
+        lambda f: _("Expected: at least one answer."),
+        lambda f: _("This municipality is skipped; answers that were delivered before stay as they are."),
+        no_action,
+    ),
     "row_double_same": Message(
         "notice",
         lambda f: _("{name} in {round_year} is here for the second time, with the same answers as in cell {first}", **f.params),

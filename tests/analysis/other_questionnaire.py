@@ -65,7 +65,7 @@ G22,10,systeem,markt,groen,sober,vijf,Groen sober?,Green frugal?,,,
 Z1,11,systeem,markt,,,procent,Wat is uw doel?,What is your target?,,,
 R1,12,systeem,regels,,sober,stoplicht,Zijn er regels?,Are there rules?,,,
 R2,13,systeem,regels,,,procent,Hoeveel regels?,How many rules?,,,
-""",
+""",  # noqa: E501
     "edition_questions.csv": """edition,question_id,weight
 lang,K1,2
 lang,K2,1

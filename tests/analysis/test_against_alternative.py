@@ -118,7 +118,7 @@ def compare_groups(con: duckdb.DuckDBPyConnection, expected: dict[tuple, Group])
         assert known[key][8:] == (None,) * 5
 
 
-FEW = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+FEW = settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @FEW
@@ -133,17 +133,16 @@ def test_the_other_questionnaire_with_three_editions(
 
 def real_content(con: duckdb.DuckDBPyConnection, seed: int) -> Content:
     chance = random.Random(seed)
-    kinds = con.execute(
-        "select question_id, question.answer_type, list(value) from question left join answer_option using (answer_type) group by all"
-    ).fetchall()
-    kinds.sort()
+    query = (
+        "select question_id, list(value order by value) from question left join answer_option using (answer_type) group by all"
+    )
+    kinds = sorted(con.execute(query).fetchall())
     choices = {
-        question: [value for value in values if value is not None] or [0.0, 12.5, 33.3, 100.0]
-        for question, _kind, values in kinds
+        question: [value for value in values if value is not None] or [0.0, 12.5, 33.3, 100.0] for question, values in kinds
     }
 
     def answers() -> dict[str, float | str | None]:
-        return {question: chance.choice([*sorted(values) * 5, NVT, None]) for question, values in choices.items()}
+        return {question: chance.choice([*values * 5, NVT, None]) for question, values in choices.items()}
 
     return Content([
         Filled(town, year, answers(), chance.choice([None, None, "start"]))
@@ -151,7 +150,7 @@ def real_content(con: duckdb.DuckDBPyConnection, seed: int) -> Content:
     ])  # fmt: skip
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(2))
 def test_the_real_questionnaire_with_its_light_edition(con: duckdb.DuckDBPyConnection, seed: int) -> None:
     content = real_content(con, seed)
     refill(con, content)

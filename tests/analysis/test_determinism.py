@@ -23,6 +23,12 @@ def figures(con: duckdb.DuckDBPyConnection) -> dict[str, list[tuple]]:
     return {table: con.execute("select * from " + table + " order by all").fetchall() for table in DERIVED}
 
 
+def digests(con: duckdb.DuckDBPyConnection) -> dict[str, list[tuple]]:
+    """The number of rows and a sum of the hashes of whole rows: as strict as figures, without fetching them."""
+    query = "select count(*), sum(hash(derived)) from query_table($table) as derived"
+    return {table: con.execute(query, {"table": table}).fetchall() for table in DERIVED}
+
+
 @pytest.fixture(scope="module")
 def random_con() -> duckdb.DuckDBPyConnection:
     con = memory_store()
@@ -65,13 +71,13 @@ def test_the_number_of_threads_does_not_matter() -> None:
     con.execute(
         "insert into round select round_year - 5, edition, opens_on - interval 5 year, closes_on - interval 5 year from round"
     )
-    fill_randomly(con, 342, 8)  # more than one row group of answers, so that threads do share the work
+    fill_randomly(con, 342, 7)  # more than one row group of answers, so that threads do share the work
     con.execute("set threads = 1")
     store.refresh_derived(con)
-    before = figures(con)
+    before = digests(con)
     con.execute("set threads = 4")
     store.refresh_derived(con)
-    assert figures(con) == before
+    assert digests(con) == before
 
 
 def test_through_the_store_on_disk(tmp_path: Path) -> None:

@@ -39,7 +39,7 @@ def parameters_said(path: Path) -> set[str]:
     return set(re.findall(r"\$(\w+)", header_of(path)))
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def filled_con(other_con: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
     responses = [Filled(code, year, {"M1": 50, "K1": 3}) for code in ("GM0202", "GM0228", "GM0200") for year in (2023, 2024)]
     refill(other_con, Content(responses, [Aim("GM0202", "mens/moed", 2023, 3, 60, "theme")], [Piloted("a", cbs_code="GM0202")]))

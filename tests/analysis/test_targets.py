@@ -7,8 +7,17 @@ import pandas as pd
 import pytest
 
 from analysis.places import fetch_place
-from analysis.targets import Progress, Target, fetch_target_records, fetch_target_summary, fetch_targets, progress_of_target
-from tests.builders import Aim, Content, Filled, refill
+from analysis.targets import (
+    Progress,
+    Target,
+    base_score_like_for_like,
+    fetch_target_records,
+    fetch_target_summary,
+    fetch_targets,
+    progress_of_target,
+)
+from analysis.trends import fetch_trend
+from tests.builders import NVT, Aim, Content, Filled, refill
 
 ARNHEM, EDE, APELDOORN, PURMEREND = "GM0202", "GM0228", "GM0200", "GM0439"
 
@@ -70,6 +79,48 @@ def test_a_municipality_without_targets_gives_an_empty_frame(other_con) -> None:
 )
 def test_gap_pace_and_pace_needed(score: float | None, year: int, base: float | None, expected: Progress) -> None:
     assert progress_of_target(target(), score, year, base) == expected
+
+
+def test_the_base_score_counts_back_over_common_questions(other_con) -> None:
+    # G22 falls away in 2023: the score jumps from 50 to 66.7, the common questions stay the same, then gain 25 in 2024
+    answers = {"G11": 5, "G12": 3, "G21": 3}
+    later = {"G11": 5, "G12": 4, "G21": 5}
+    responses = [
+        Filled(ARNHEM, 2022, answers | {"G22": 1}),
+        Filled(ARNHEM, 2023, answers | {"G22": NVT}),
+        Filled(ARNHEM, 2024, later),
+    ]
+    refill(other_con, Content(responses))
+    trend = fetch_trend(other_con, fetch_place(other_con, ARNHEM), "theme", "systeem/markt")
+    assert trend["score_pct"].tolist() == pytest.approx([50, 200 / 3, 275 / 3])
+    assert base_score_of(trend, 2022, 2024) == pytest.approx(200 / 3)
+    assert base_score_of(trend, 2022, 2023) == pytest.approx(200 / 3)
+    assert base_score_of(trend, 2023, 2024) == pytest.approx(200 / 3)
+
+
+def test_an_older_round_counts_back_from_its_own_score(other_con) -> None:
+    # between 2023 and 2024 the common questions gain 50 / 3 while the score falls: the chain shifts the older rounds
+    responses = [
+        Filled(ARNHEM, 2022, {"G11": 1, "G12": 1, "G21": 1, "G22": 5}),
+        Filled(ARNHEM, 2023, {"G11": 2, "G12": 2, "G21": 2, "G22": 5}),
+        Filled(ARNHEM, 2024, {"G11": 3, "G12": 3, "G21": 2, "G22": NVT}),
+    ]
+    refill(other_con, Content(responses))
+    trend = fetch_trend(other_con, fetch_place(other_con, ARNHEM), "theme", "systeem/markt")
+    assert trend.set_index("round_year").loc[2022, "like_for_like_pct"] == pytest.approx(125 / 3 - 50 / 3 - 75 / 4)
+    assert base_score_of(trend, 2022, 2023) == pytest.approx(25)  # its real score: nothing fell away up to 2023
+
+
+def test_nothing_links_the_rounds_across_a_merger(other_con) -> None:
+    refill(other_con, Content([Filled(PURMEREND, year, {"M1": 50}) for year in (2021, 2022)]))
+    trend = fetch_trend(other_con, fetch_place(other_con, PURMEREND), "theme", "mens/moed")
+    assert base_score_of(trend, 2021, 2022) is None
+
+
+def base_score_of(trend: pd.DataFrame, base_year: int, year: int) -> float | None:
+    linked = trend.set_index("round_year")
+    now = linked.loc[year, ["score_pct", "like_for_like_pct"]]
+    return base_score_like_for_like(*now, linked.loc[base_year, "like_for_like_pct"])
 
 
 def summary(con: duckdb.DuckDBPyConnection, code: str, year: int = 2024) -> pd.DataFrame:

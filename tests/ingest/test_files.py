@@ -42,6 +42,16 @@ def zip_bomb() -> bytes:
     return bytes(content)
 
 
+def all_merged() -> bytes:
+    """A workbook of which somebody merged every cell: 17 thousand million of them."""
+    with zipfile.ZipFile(BytesIO(GOOD)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    sheet = "xl/worksheets/sheet1.xml"
+    merged = b'</sheetData><mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>'
+    parts[sheet] = parts[sheet].replace(b"</sheetData>", merged)
+    return make_zip(parts)
+
+
 @pytest.mark.parametrize(
     ("content", "code"),
     [
@@ -52,6 +62,7 @@ def zip_bomb() -> bytes:
         (zip_bomb(), "file_unpacks_too_large"),
         (many_parts(), "file_too_many_parts"),
         (encrypted_zip(), "file_encrypted"),
+        (all_merged(), "file_too_much_merged"),
         (OLE + "EncryptedPackage".encode("utf-16-le"), "file_encrypted"),
         (OLE + "Workbook".encode("utf-16-le"), "file_old_excel"),
         (OLE + "WordDocument".encode("utf-16-le"), "file_not_a_workbook"),

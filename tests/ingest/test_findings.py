@@ -17,7 +17,7 @@ from tests.ingest.layouts.test_long import HEADS as LONG
 from tests.ingest.layouts.test_pilots import HEADS as PILOTS
 from tests.ingest.layouts.test_questionnaire import form
 from tests.ingest.layouts.test_targets import HEADS as TARGETS
-from tests.ingest.test_files import OLE, encrypted_zip, many_parts, zip_bomb
+from tests.ingest.test_files import OLE, all_merged, encrypted_zip, many_parts, zip_bomb
 
 GM = ["GM0202", "Arnhem", 2026]
 GOOD = [*GM, 3, "ja", 45]
@@ -36,6 +36,7 @@ FILES: dict[str, Callable[[], bytes]] = {
     "file_too_large": lambda: b"a;b\n" * 5_000_001,
     "file_unpacks_too_large": zip_bomb,
     "file_too_many_parts": many_parts,
+    "file_too_much_merged": all_merged,
     "file_encrypted": encrypted_zip,
     "file_old_excel": lambda: OLE + "Workbook".encode("utf-16-le"),
     "file_other_spreadsheet": lambda: make_zip({"mimetype": b"x", "content.xml": b"x"}),

@@ -15,12 +15,13 @@ ARNHEM = ["GM0202", "Arnhem", 2026]
 FIRST = make_workbook({"GWW": register([*ARNHEM, 3, "ja", 45])})
 
 
-def full(words, value: float, *codes: str) -> list[FilledResponse]:
-    answers = {q.question_id: AnswerValue(value if q.options else value * 25) for q in words.questions.values()}
-    return [FilledResponse(code, {key: AnswerValue(min(v.value, 2)) if key in NO_MATURITY else v for key, v in answers.items()}) for code in codes]
-
-
-NO_MATURITY = ("S03", "OA9", "OA10")
+def full(words, step: int, *codes: str) -> list[FilledResponse]:
+    """Municipalities that answer everything the same: the step of each scale, the highest where it has fewer."""
+    answers = {}
+    for question in words.questions.values():
+        highest = max((option.value for option in question.options), default=4)
+        answers[question.question_id] = AnswerValue(min(step, highest) if question.options else step * 25)
+    return [FilledResponse(code, answers) for code in codes]
 
 
 def plain(frame: pd.DataFrame) -> list[tuple]:
@@ -63,7 +64,9 @@ def test_the_scores_it_shows_are_the_scores_that_come(con, check, words, path) -
         assert row.score_after_pct == after
         assert row.score_before_pct < row.score_after_pct
     for row in levels[levels["cbs_code"] == "PV25"].itertuples():
-        assert row.score_after_pct == _one(path, "select mean_pct from group_score where place_code = 'PV25' and code = $code", row.code)
+        assert row.score_after_pct == _one(
+            path, "select mean_pct from group_score where place_code = 'PV25' and code = $code", row.code
+        )
 
 
 def _one(path, query: str, code: str) -> float:

@@ -50,13 +50,20 @@ def test_everything_about_a_delivery_is_kept(check, path: Path) -> None:
     ]
     assert store.read_original(path, checked.checksum_sha256) == PARTLY
     stored = fetch_findings(store.read(path), delivery)
-    assert [sentence(finding, "deels.xlsx") for finding in stored] == [sentence(finding, "deels.xlsx") for finding in checked.findings]
+    assert [sentence(finding, "deels.xlsx") for finding in stored] == [
+        sentence(finding, "deels.xlsx") for finding in checked.findings
+    ]
 
 
 def test_targets_and_pilots(check, con, path: Path) -> None:
-    targets = [Target("GM0202", "level", "strategic", 2024, 3, 60, "Raad", date(2024, 7, 1)), Target("GM0202", "level", "strategic", 2024, 5, 70)]
+    targets = [
+        Target("GM0202", "level", "strategic", 2024, 3, 60, "Raad", date(2024, 7, 1)),
+        Target("GM0202", "level", "strategic", 2024, 5, 70),
+    ]
     publish(path, check(write_targets(con, targets), "doelen.xlsx"), REQUEST)
-    assert rows(path, "select delivery_id, code, horizon_years, target_year, target_pct, set_by, set_on from target order by all") == [
+    assert rows(
+        path, "select delivery_id, code, horizon_years, target_year, target_pct, set_by, set_on from target order by all"
+    ) == [
         (1, "strategic", 3, 2027, 60.0, "Raad", date(2024, 7, 1)),
         (1, "strategic", 5, 2029, 70.0, None, None),
     ]
@@ -66,7 +73,11 @@ def test_targets_and_pilots(check, con, path: Path) -> None:
         ("gemeentearnhem/brug", "Brug", "GM0202", 2018, True, None),
         ("x/weg", "Weg", None, None, None, None),
     ]
-    assert list(fetch_deliveries(store.read(path))[["kind", "targets_n", "pilots_n", "municipalities_n"]].itertuples(index=False, name=None)) == [
+    assert list(
+        fetch_deliveries(store.read(path))[["kind", "targets_n", "pilots_n", "municipalities_n"]].itertuples(
+            index=False, name=None
+        )
+    ) == [
         ("pilots", 0, 2, 1),
         ("doelen", 2, 0, 1),
     ]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from babel.messages.pofile import read_po
-from playwright.sync_api import Browser, ConsoleMessage, Page, expect
+from playwright.sync_api import Browser, ConsoleMessage, Page, Response, expect
 
 from data.text import LOCALE
 from tests.journeys.screen import keep_screenshot
@@ -50,6 +50,7 @@ def test_page_looks_right(browser: Browser, dashboard: str, name: str, size: str
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.on("console", lambda message: errors.append(message.text) if is_error(message) else None)
+    page.on("response", lambda answer: errors.append(answer.url) if is_refused(answer) else None)
     page.goto(dashboard + PAGES[name])
     expect(page.get_by_role("heading", level=1)).to_be_visible(timeout=30_000)
     expect(page.locator("[data-testid=stApp][data-test-script-state=notRunning]")).to_be_visible(timeout=30_000)
@@ -78,4 +79,9 @@ def show_whole_page(page: Page, width: int) -> None:
 
 
 def is_error(message: ConsoleMessage) -> bool:
-    return message.type == "error"
+    return message.type == "error" and "404" not in message.text  # what was not found is in the answers, with its address
+
+
+def is_refused(answer: Response) -> bool:
+    """Streamlit first asks for its own addresses below the address of the page, to find out where it is served."""
+    return answer.status >= 400 and "/_stcore/" not in answer.url

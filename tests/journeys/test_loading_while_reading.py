@@ -14,6 +14,7 @@ from tests.journeys.screen import wait_for_page
 pytestmark = [pytest.mark.browser, pytest.mark.processes]
 
 LOADS = 200
+READING_MS = 1500  # somebody looks at a page before the next click
 ROUTE = ["/gemeente?plaats=GM0202", "/", "/provincie?plaats=PV25", "/vragen?plaats=GM0268", "/nederland", "/uploaden"]
 
 
@@ -40,6 +41,7 @@ def test_two_hundred_loads_while_the_pages_are_clicked(laptop: Page, dashboard: 
         expect(laptop.get_by_role("heading", level=1)).to_be_visible(timeout=30_000)
         expect(laptop.locator("[data-testid=stApp][data-test-script-state=notRunning]")).to_be_visible(timeout=30_000)
         assert laptop.locator("[data-testid=stException], [data-testid=stAlertContentError]").count() == 0
+        laptop.wait_for_timeout(READING_MS)
         clicked += 1
     assert loader.returncode == 0, loader.stderr.read().decode() if loader.stderr else ""
     assert clicked >= len(ROUTE)

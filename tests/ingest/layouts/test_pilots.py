@@ -27,8 +27,8 @@ def test_a_right_pilot(check) -> None:
     assert seen(checked) == []
     assert checked.pilots == (
         Pilot(
-            "Brug", "Gemeente Arnhem", cbs_code="GM0202", province_code="PV25", phase="uitvoering", year_start=2018, year_end=2021,
-            contract_value_eur=1250000.5, newcomers_involved=True, category="GWW", sheet="Pilots", cell="A2",
+            "Brug", "Gemeente Arnhem", cbs_code="GM0202", province_code="PV25", phase="uitvoering", year_start=2018,
+            year_end=2021, contract_value_eur=1250000.5, newcomers_involved=True, category="GWW", sheet="Pilots", cell="A2",
         ),
         Pilot(
             "Kantoor", "Rijk", year_start=2019, contract_value_eur=90000, newcomers_involved=True, category="kantoor",

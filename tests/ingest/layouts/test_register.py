@@ -14,7 +14,7 @@ def one(*rows: list[object], **more: object) -> bytes:
 
 
 def test_a_right_register_has_no_findings(check) -> None:
-    checked = check(one([*ARNHEM, 3, "ja", 45], [*EDE, "Niet opgenomen" and 0, "n.v.t.", None]))
+    checked = check(one([*ARNHEM, 3, "ja", 45], [*EDE, 0, "n.v.t.", None]))
     assert checked.kind == "register"
     assert checked.head_rows == (("Blad1", 1),)
     assert seen(checked) == []
