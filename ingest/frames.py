@@ -1,7 +1,8 @@
 """Records as frames, for writing in bulk: every column with its type, so that an empty one stays empty."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import astuple, fields
+from dataclasses import fields
+from operator import attrgetter
 from typing import Any
 
 import pandas as pd
@@ -17,7 +18,8 @@ TYPES = {"int": "Int64", "float": "Float64", "bool": "boolean", "date": "datetim
 def frame_of(record: type, records: Sequence[Any]) -> pd.DataFrame:
     """Return one row per record, one column per field; None is a missing value of the column's type."""
     names = [field.name for field in fields(record)]
-    frame = pd.DataFrame([astuple(one) for one in records], columns=names)
+    values_of = attrgetter(*names)
+    frame = pd.DataFrame([values_of(one) for one in records], columns=names)  # astuple would copy every value deeply
     return frame.astype({field.name: _type_of(field.type) for field in fields(record)})
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Hashable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 import streamlit as st
 
@@ -23,10 +23,7 @@ from data.text import current_language
 from ui import rows, store_facts
 from ui.rows import records_of
 from ui.shelf import Shelf
-from ui.store_facts import Edition, StoreFacts
-
-if TYPE_CHECKING:
-    import duckdb
+from ui.store_facts import Connection, Edition, StoreFacts
 
 Made = TypeVar("Made")
 Scores = Mapping[tuple[str, str], rows.Score]
@@ -139,7 +136,7 @@ def target_counts(place: Place, round_year: int, kind: ScopeKind, code: str) -> 
 def standouts_of(place: Place, round_year: int) -> tuple[tuple[rows.Standout, ...], tuple[rows.Standout, ...]]:
     """Return the strong and the weak points of a place in a round."""
 
-    def make(con: "duckdb.DuckDBPyConnection") -> tuple[tuple[rows.Standout, ...], tuple[rows.Standout, ...]]:
+    def make(con: Connection) -> tuple[tuple[rows.Standout, ...], tuple[rows.Standout, ...]]:
         strong, weak = comparison.fetch_strong_and_weak(con, place, round_year)
         return records_of(strong, rows.Standout), records_of(weak, rows.Standout)
 
@@ -167,7 +164,7 @@ def kept_drawing(name: str, key: Hashable, draw: Callable[[], Made]) -> Made:
     return _shelf(version()).take(name, (current_language(), key), draw)
 
 
-def _kept(store_version: str, name: str, key: Hashable, make: "Callable[[duckdb.DuckDBPyConnection], Made]") -> Made:
+def _kept(store_version: str, name: str, key: Hashable, make: Callable[[Connection], Made]) -> Made:
     return _shelf(store_version).take(name, key, lambda: make(store.read(Path(store_version).parent)))
 
 

@@ -1,6 +1,5 @@
 """A chart as it stands on every page: title, sentence, figure, its table with download, and its explanation."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -98,7 +97,7 @@ def _notes(block: Block) -> tuple[str, ...]:
 
 
 def _file_name(block: Block) -> str:
-    place = re.sub(r"[^a-z0-9]+", "-", sort_key(block.explanation.place_name)).strip("-")
+    place = sort_key(block.explanation.place_name).replace(" ", "-")
     return f"ci-monitor-{place}-{block.key}-{block.explanation.round_year}.csv"
 
 

@@ -1,9 +1,11 @@
 """The lists to choose a place, a round and a level from."""
 
 import unicodedata
+from datetime import date
 
 import streamlit as st
 
+from analysis.places import Place
 from data.text import _
 from ui import cached
 from ui.format import format_date
@@ -57,25 +59,28 @@ def show_choices(*lists: str) -> None:
 def municipality_options() -> list[tuple[str, str]]:
     """Return the ways to find a municipality: option and label, in the order of the labels.
 
-    An option is a code, or code|other name. "Den Bosch ('s-Hertogenbosch)" and
-    "Lingewaal (tot 1 januari 2019)" are found as well as the names of today.
+    An option is a code, or code|other name. "Den Bosch ('s-Hertogenbosch)" is found as
+    well as the names of today, and "Brielle (tot 1 januari 2023)" when it still existed
+    in a round. An other name that is a part of the name itself brings nothing.
     """
-    found = {place.cbs_code: place for place in cached.all_places().values() if place.level == "municipality"}
-    labels = {
-        code: place.name
-        if place.valid_to is None
-        else _("{name} (until {day})", name=place.name, day=format_date(place.valid_to))
-        for code, place in found.items()
+    opened = cached.rounds()[0].opens_on if cached.rounds() else date.max
+    found = {
+        place.cbs_code: place
+        for place in cached.all_places().values()
+        if place.level == "municipality" and (place.valid_to is None or place.valid_to > opened)
     }
-    options = list(labels.items())
-    own_names = {place.name.casefold() for place in found.values()}
+    options = [(code, _option_label(place)) for code, place in found.items()]
     for alias, code in cached.aliases():
-        if alias.casefold() not in own_names:
+        if code in found and sort_key(alias) not in sort_key(found[code].name):
             options.append((f"{code}{OPTION_MARK}{alias}", f"{alias} ({found[code].name})"))
     return sorted(options, key=lambda option: (sort_key(option[1]), option[0]))
 
 
+def _option_label(place: Place) -> str:
+    return place.name if place.valid_to is None else _("{name} (until {day})", name=place.name, day=format_date(place.valid_to))
+
+
 def sort_key(name: str) -> str:
-    """Return what a name is sorted by: no accents, no case, no apostrophe in front."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    return plain.casefold().lstrip("'’ ")
+    """Return what a name is sorted and compared by: no accents, no case, no punctuation."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
+    return " ".join("".join(letter if letter.isalnum() else " " for letter in plain).split())

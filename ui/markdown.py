@@ -1,8 +1,10 @@
 """Delivered text inside Markdown."""
 
-SIGNS = "\\`*_[]<>#$:~|"
+import re
+
+SIGN = re.compile(r"[\\`*_\[\]<>#$~|]|:(?=\w)")  # a colon only where it could begin the name of a picture
 
 
 def plain(text: str) -> str:
     """Return the text with Markdown's own signs made harmless, so that it is shown as it is."""
-    return "".join(f"\\{letter}" if letter in SIGNS else letter for letter in text)
+    return SIGN.sub(r"\\\g<0>", text)

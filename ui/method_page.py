@@ -36,9 +36,10 @@ def show_method_page() -> None:
 
 def _show_rules() -> None:
     st.header(_("The rules"), anchor=False)
-    for rule in fetch_rules():
-        with st.expander(f"{rule.title} ({rule.code})"):
-            st.markdown(_rule_text(rule))
+    with st.container(gap="xsmall"):
+        for rule in fetch_rules():
+            with st.expander(f"{rule.title} ({rule.code})"):
+                st.markdown(_rule_text(rule))
 
 
 def _rule_text(rule: Rule) -> str:

@@ -4,13 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any, TypeAlias
 
 from data.text import by_language
 
-if TYPE_CHECKING:
-    import duckdb
-
+Connection: TypeAlias = Any  # a cursor of data.store; its library is kept out of ui
 SQL = Path(__file__).resolve().parent / "sql"
 
 
@@ -39,17 +37,17 @@ class Edition:
         return by_language(self.name_nl, self.name_en)
 
 
-def fetch_store_facts(con: "duckdb.DuckDBPyConnection") -> StoreFacts:
+def fetch_store_facts(con: Connection) -> StoreFacts:
     """Return the facts of a store."""
     return StoreFacts(*con.execute(_query("fetch_store_facts")).fetchall()[0])
 
 
-def fetch_aliases(con: "duckdb.DuckDBPyConnection") -> list[tuple[str, str]]:
+def fetch_aliases(con: Connection) -> list[tuple[str, str]]:
     """Return the other names of municipalities with their CBS codes, by name."""
     return [(alias, code) for alias, code in con.execute(_query("fetch_aliases")).fetchall()]
 
 
-def fetch_editions(con: "duckdb.DuckDBPyConnection") -> list[Edition]:
+def fetch_editions(con: Connection) -> list[Edition]:
     """Return the editions of the questionnaire, full ones first."""
     return [Edition(*row) for row in con.execute(_query("fetch_editions")).fetchall()]
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from ingest.heads import Field
 from ingest.rows import HeadColumn
@@ -53,7 +54,7 @@ class HeadRow:
         """The rows below the heads that hold something."""
         return tuple(row for row in self.sheet.row_numbers if row > self.row)
 
-    @property
+    @cached_property
     def last_column(self) -> int:
         """The last column that has a head."""
         return max(column.column for column in self.columns)

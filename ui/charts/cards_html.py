@@ -43,7 +43,7 @@ def _draw_card(card: LevelCard) -> Markup:
     targets = [_draw_target(mark) for mark in card.targets]
     beside = tag("ul", *compared, *targets, class_="ci-legend") if compared or targets else None
     notes = [tag("p", note, class_="ci-note") for note in card.notes]
-    return tag("section", tag("h3", card.name), score, reason, _draw_track(card), beside, *notes, class_="ci-card")
+    return tag("section", tag("h2", card.name), score, reason, _draw_track(card), beside, *notes, class_="ci-card")
 
 
 def _draw_target(mark: TargetMark) -> Markup:

@@ -1,5 +1,7 @@
 """The pilots of a place, with their sources."""
 
+from urllib.parse import quote
+
 import streamlit as st
 
 from data.text import _, by_language, ngettext
@@ -8,6 +10,7 @@ from ui.markdown import plain
 from ui.place_page.context import Context
 
 SHOWN_AT_ONCE = 5
+URL_SIGNS = ":/?#[]@!$&'*+,;=%-._~"  # what an address may hold; brackets and spaces would end the link
 
 
 def show_pilots(context: Context) -> None:
@@ -54,7 +57,7 @@ def _pilot_text(pilot: rows.PilotRow) -> str:
     )
     lines += [f"{head}: {plain(text)}" for head, text in reported if text]
     if pilot.source_url and pilot.source_url.startswith(("https://", "http://")):
-        lines.append(f"[{_('Source')}]({pilot.source_url.replace(')', '%29').replace(' ', '%20')})")
+        lines.append(f"[{_('Source')}]({quote(pilot.source_url, safe=URL_SIGNS)})")
     return "  \n".join(lines)
 
 

@@ -76,7 +76,7 @@ def _sentence(answers: Sequence[rows.Answer], earlier_year: int | None) -> str:
         return _("There are no questions to show with this choice.")
     told = ngettext("You see {n} question.", "You see {n} questions.", len(answers))
     states = Counter(answer.state for answer in answers)
-    if earlier_year is None or not any(states[state] for state in (*CHANGED, "equal")):
+    if earlier_year is None or not any(states[state] for state in ("higher", "lower", "equal")):
         return told
     counted = [
         ngettext("{n} answer higher", "{n} answers higher", states["higher"]),

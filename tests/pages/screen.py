@@ -1,0 +1,51 @@
+"""Reads what a visitor sees from AppTest."""
+
+import json
+import re
+
+from streamlit.testing.v1 import AppTest
+
+PAGES = {
+    "overzicht": "pages/overview.py",
+    "gemeente": "pages/municipality.py",
+    "provincie": "pages/province.py",
+    "nederland": "pages/country.py",
+    "vragen": "pages/question_list.py",
+    "uploaden": "pages/upload.py",
+    "methode": "pages/method.py",
+}
+
+
+def open_page(app: AppTest, page: str, **address: str) -> AppTest:
+    """Run the app at an address, as a link does."""
+    app.run()
+    app.switch_page(PAGES[page])
+    for key, value in address.items():
+        app.query_params[key] = value
+    app.run()
+    assert not app.exception
+    return app
+
+
+def figures(app: AppTest) -> dict[str, str]:
+    """Return the HTML of the figures by the key of their component."""
+    found = {}
+    for element in app.get("bidi_component"):
+        proto = element.proto
+        found[re.sub(r".*-", "", proto.id)] = json.loads(proto.json)
+    return found
+
+
+def words(html: str) -> str:
+    """Return the text of a figure."""
+    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
+
+
+def told(app: AppTest) -> list[str]:
+    """Return the texts on the page, without the label of sample data."""
+    return [element.value for element in app.markdown if "voorbeelddata" not in element.value]
+
+
+def address(app: AppTest) -> dict[str, str]:
+    """Return the address as the visitor sees it."""
+    return {key: value[0] if isinstance(value, list) else value for key, value in app.query_params.items()}

@@ -1,0 +1,59 @@
+from streamlit.testing.v1 import AppTest
+
+from analysis.rules import fetch_rules
+from tests.pages.conftest import ARNHEM
+from tests.pages.screen import address, figures, open_page, told, words
+
+
+def test_the_overview_shows_342_tiles_and_the_provinces(app: AppTest) -> None:
+    app.run()
+    assert app.title[0].value == "Circulair inkopen in Nederland"
+    assert told(app)[0].startswith("Gemeenten in Nederland scoren in 2026 gemiddeld ")
+    tiles = figures(app)["map"]
+    assert tiles.count("data-go=") == 342
+    assert 'aria-label="Apeldoorn (Gelderland): deed niet mee"' in tiles
+    assert 'aria-label="Wageningen (Gelderland): te weinig vragen ingevuld voor een score"' in tiles
+    assert "Gelderland" in words(figures(app)["provinces"])
+
+
+def test_another_level_and_round_change_the_map_and_the_address(app: AppTest) -> None:
+    app.run()
+    before = figures(app)["map"]
+    app.get_by_key("choose_level").set_value("operational").run()
+    app.selectbox(key="choose_round_year").select(2025).run()
+    assert app.header[0].value == "De kaart van 2025, operationeel"
+    assert figures(app)["map"] != before
+    assert address(app) == {"ronde": "2025", "niveau": "operational"}
+
+
+def test_finding_a_municipality_opens_its_page(app: AppTest) -> None:
+    app.run()
+    app.selectbox(key="find_place").select(ARNHEM).run()
+    assert app.title[0].value == "Arnhem"
+    assert address(app) == {"plaats": ARNHEM}
+
+
+def test_the_choice_survives_going_to_another_page_and_back(app: AppTest) -> None:
+    app.run()
+    app.selectbox(key="choose_round_year").select(2025).run()
+    open_page(app, "methode")
+    assert address(app) == {}
+    app.switch_page("pages/overview.py").run()
+    assert app.header[0].value == "De kaart van 2025, strategisch"
+    assert address(app) == {"ronde": "2025"}
+
+
+def test_the_map_has_a_table_with_every_municipality(app: AppTest) -> None:
+    app.run()
+    app.pills(key="map_panel").set_value("table").run()
+    table = figures(app)["map_rows"]
+    assert table.count("<tr") == 343
+    assert "Apeldoorn Gelderland – – deed niet mee" in words(table)
+
+
+def test_the_method_page_shows_every_rule(app: AppTest) -> None:
+    open_page(app, "methode")
+    assert [panel.label for panel in app.expander] == [f"{rule.title} ({rule.code})" for rule in fetch_rules()]
+    assert any("verzonnen" in info.value for info in app.info)
+    assert "Volledige vragenlijst 2026 58" in words(figures(app)["editions"])
+    assert "2026 1 maart 2026 30 juni 2026" in words(figures(app)["rounds"])

@@ -1,0 +1,67 @@
+from streamlit.testing.v1 import AppTest
+
+from tests.pages.conftest import APELDOORN, ARNHEM, EDE
+from tests.pages.screen import address, figures, open_page, told, words
+
+
+def test_without_a_choice_the_page_asks_for_a_municipality(app: AppTest) -> None:
+    open_page(app, "vragen")
+    assert told(app) == ["Kies een gemeente. U ziet dan haar antwoorden, vraag voor vraag."]
+
+
+def test_two_rounds_stand_side_by_side(app: AppTest) -> None:
+    open_page(app, "vragen", plaats=ARNHEM)
+    assert app.title[0].value == "Vragen: Arnhem"
+    assert told(app)[0].startswith("U ziet 58 vragen. Vergeleken met 2025: ")
+    answers = words(figures(app)["answers"])
+    assert "Strategisch: Beleid" in answers
+    assert "2026 niet van toepassing 2025 " in answers  # the first question
+    assert "▲ +50" in answers
+
+
+def test_the_filter_shows_one_theme(app: AppTest) -> None:
+    open_page(app, "vragen", plaats=ARNHEM)
+    app.selectbox(key="theme").select("strategic/communicatie").run()
+    assert told(app)[0].startswith("U ziet 3 vragen.")
+    assert "Strategisch: Beleid" not in words(figures(app)["answers"])
+
+
+def test_the_switch_leaves_out_what_stayed_the_same(app: AppTest) -> None:
+    open_page(app, "vragen", plaats=ARNHEM)
+    app.toggle(key="changed_only").set_value(True).run()
+    assert "= gelijk" not in words(figures(app)["answers"])
+    assert not told(app)[0].startswith("U ziet 58")
+
+
+def test_another_earlier_round_is_compared_with(app: AppTest) -> None:
+    open_page(app, "vragen", plaats=ARNHEM)
+    app.selectbox(key="earlier_round").select(2022).run()
+    assert told(app)[0] == "U ziet 58 vragen."
+    assert "nieuw antwoord" in words(figures(app)["answers"])
+
+
+def test_the_first_round_has_nothing_to_compare_with(app: AppTest) -> None:
+    open_page(app, "vragen", plaats="GM0501", ronde="2022")
+    assert app.selectbox(key="earlier_round").options == []
+    assert told(app)[0] == "U ziet 58 vragen."
+    assert "2022" in words(figures(app)["answers"])
+
+
+def test_a_choice_with_nothing_left_says_so(app: AppTest) -> None:
+    open_page(app, "vragen", plaats=EDE)
+    app.selectbox(key="theme").select("strategic/beleid").run()
+    app.toggle(key="changed_only").set_value(True).run()
+    assert "nieuw antwoord" in words(figures(app)["answers"])  # Ede did not take part in 2025
+
+
+def test_who_did_not_take_part_is_told_to_choose_another_round(app: AppTest) -> None:
+    open_page(app, "vragen", plaats=APELDOORN)
+    assert [info.value for info in app.info] == ["Apeldoorn deed in 2026 niet mee. Kies een andere meetronde."]
+
+
+def test_another_municipality_and_round_are_kept_in_the_address(app: AppTest) -> None:
+    open_page(app, "vragen", plaats=ARNHEM)
+    app.selectbox(key="choose_municipality").select(APELDOORN).run()
+    app.selectbox(key="choose_round_year").select(2025).run()
+    assert address(app) == {"plaats": APELDOORN, "ronde": "2025"}
+    assert app.title[0].value == "Vragen: Apeldoorn"

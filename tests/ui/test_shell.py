@@ -1,0 +1,166 @@
+"""Our edition of Streamlit's page and scripts. An upgrade that changes a text fails here, loudly."""
+
+import asyncio
+import gzip
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import pytest
+from starlette.applications import Starlette
+from starlette.datastructures import Headers
+from starlette.middleware import Middleware
+from starlette.responses import HTMLResponse, PlainTextResponse
+from starlette.routing import Route
+from streamlit.runtime.pages_manager import PagesManager
+
+from ui.shell import assets
+from ui.shell.assets import SHIPPED, build_asset, our_prefix
+from ui.shell.bundle_texts import BundleText, read_bundle_texts, translate_bundle
+from ui.shell.index_page import build_index_page
+from ui.shell.middleware import DutchShell
+
+SCRIPTS = SHIPPED / "static" / "js"
+
+
+@cache
+def shipped_text(script: Path) -> str:
+    return script.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("text", read_bundle_texts(), ids=lambda text: f"{text.bundle}: {text.english[:50]}")
+def test_every_text_of_the_table_still_occurs_in_the_shipped_script(text: BundleText) -> None:
+    scripts = list(SCRIPTS.glob(f"{text.bundle}.*.js"))
+    assert scripts, f"Streamlit no longer ships {text.bundle}"
+    assert any(text.english in shipped_text(script) for script in scripts)
+
+
+@pytest.mark.parametrize("text", read_bundle_texts(), ids=lambda text: f"{text.bundle}: {text.english[:50]}")
+def test_a_translation_fills_in_the_same_values(text: BundleText) -> None:
+    """What stands in ${} is code; a translation may leave out a plural, never invent a value."""
+    assert set(re.findall(r"\$\{[^}]*\}", text.dutch)) <= set(re.findall(r"\$\{[^}]*\}", text.english)) | {"${t.join(` of `)}"}
+    assert (
+        text.dutch.count("`") == text.english.count("`")
+        or "per soort" in text.dutch
+        or "t.join" in text.dutch
+        or "result" in text.english
+    )
+
+
+def test_a_script_is_translated_and_nothing_else_in_it_changes() -> None:
+    assert translate_bundle("Selectbox.abc.js", "f(`No results`,`Enter`)") == "f(`Niets gevonden`,`Enter`)"
+    assert translate_bundle("Unknown.abc.js", "f(`No results`)") == "f(`No results`)"
+
+
+def index_page() -> str:
+    return gzip.decompress(build_index_page()).decode()
+
+
+def test_the_page_is_dutch_and_loads_our_scripts_only() -> None:
+    html = index_page()
+    assert '<html lang="nl">' in html
+    assert "<title>CI Monitor</title>" in html
+    assert "De CI Monitor wordt geladen" in html
+    assert "./static/js/" not in html
+    assert f'href="./{our_prefix()}ci/ci.css"' in html
+    assert "You need to enable JavaScript" not in html
+
+
+def test_every_script_the_page_names_can_be_served() -> None:
+    for path in re.findall(rf'"\./{our_prefix()}([^"]+\.(?:js|css))"', index_page()):
+        assert build_asset(path) is not None, path
+
+
+def test_paths_outside_the_folder_are_not_served() -> None:
+    assert build_asset("../../../config.py") is None
+    assert build_asset("js/../../../../__init__.js") is None
+    assert build_asset("media/font.woff2") is None
+
+
+def test_the_name_of_the_folder_follows_its_content(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = our_prefix()
+    monkeypatch.setattr(assets, "css_variables", lambda: ":root{}")
+    our_prefix.cache_clear()
+    try:
+        assert our_prefix() != before
+    finally:
+        our_prefix.cache_clear()
+
+
+SHELL = '<html lang="en"><body><div id="root"></div></body></html>'
+SERVER = Starlette(
+    routes=[
+        Route("/static/media/font.woff2", lambda _request: PlainTextResponse("font")),
+        Route("/health", lambda _request: PlainTextResponse("ok")),
+        Route("/{path:path}", lambda _request: HTMLResponse(SHELL, headers={"etag": "old", "last-modified": "yesterday"})),
+    ],
+    middleware=[Middleware(DutchShell)],
+)
+
+
+@dataclass(frozen=True)
+class Answer:
+    headers: Headers
+    body: bytes
+
+    @property
+    def text(self) -> str:
+        is_compressed = self.headers.get("content-encoding") == "gzip"
+        return (gzip.decompress(self.body) if is_compressed else self.body).decode()
+
+
+def ask(path: str, method: str = "GET", **headers: str) -> Answer:
+    """Ask a server that answers as Streamlit does: a page for every address, and a few other files."""
+    sent: list[dict] = []
+
+    async def receive() -> dict:
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    async def send(message: dict) -> None:
+        sent.append(message)
+
+    scope = {
+        "type": "http", "method": method, "path": path, "raw_path": path.encode(), "query_string": b"", "root_path": "",
+        "headers": [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()],
+        "http_version": "1.1", "scheme": "http", "server": ("127.0.0.1", 80), "client": ("127.0.0.1", 1),
+    }  # fmt: skip
+    asyncio.run(SERVER(scope, receive, send))
+    return Answer(Headers(raw=sent[0]["headers"]), b"".join(message.get("body", b"") for message in sent[1:]))
+
+
+def test_any_page_address_gives_our_page_and_is_never_kept() -> None:
+    answer = ask("/gemeente", accept="text/html", if_none_match="old", accept_encoding="gzip")
+    assert answer.text == index_page()
+    assert answer.headers["cache-control"] == "no-cache"
+    assert "etag" not in answer.headers
+    assert "last-modified" not in answer.headers
+
+
+def test_a_head_request_has_the_headers_without_the_page() -> None:
+    answer = ask("/", "HEAD", accept="text/html")
+    assert answer.body == b""
+    assert int(answer.headers["content-length"]) == len(build_index_page())
+
+
+def test_scripts_are_compressed_translated_and_kept_for_ever() -> None:
+    name = next(SCRIPTS.glob("Selectbox.*.js")).name
+    answer = ask(f"/{our_prefix()}js/{name}")
+    assert "`Niets gevonden`" in answer.text
+    assert answer.headers["content-encoding"] == "gzip"
+    assert "immutable" in answer.headers["cache-control"]
+    assert answer.headers["content-type"].startswith("text/javascript")
+
+
+def test_our_style_sheet_begins_with_the_palette() -> None:
+    assert ask(f"/{our_prefix()}ci/ci.css").text.startswith(":root{--background:#ffffff;")
+
+
+def test_other_files_and_addresses_pass_through() -> None:
+    assert ask(f"/{our_prefix()}media/font.woff2").text == "font"
+    assert ask("/health", accept="text/html").text == "ok"
+    assert ask("/health").text == "ok"
+
+
+def test_streamlit_still_has_the_switch_for_its_folder_of_pages() -> None:
+    assert hasattr(PagesManager, "uses_pages_directory")

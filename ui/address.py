@@ -1,0 +1,105 @@
+"""The choices as they stand in the address: plaats, ronde, niveau. Defaults are left out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from analysis.places import Place
+from data.text import _
+from ui import cached
+from ui.navigation import LEVEL_KEY, PLACE_KEY, PROVINCE, ROUND_KEY, PageRecord, page_of_place
+
+
+@dataclass(frozen=True)
+class Selection:
+    """The choices; a code is None where nothing was chosen yet."""
+
+    municipality: str | None
+    province: str | None
+    round_year: int | None
+    level: str | None
+
+
+def with_place(chosen: Selection, code: str) -> Selection:
+    """Return the selection with this place chosen; a municipality brings its province."""
+    place = cached.all_places()[code]
+    if place.level == "municipality":
+        return replace(chosen, municipality=code, province=place.parent_code)
+    return replace(chosen, province=code) if place.level == "province" else chosen
+
+
+def default_selection() -> Selection:
+    """Return what is shown when nothing was chosen: the newest round, the first level."""
+    rounds, levels = cached.rounds(), cached.scopes("level")
+    return Selection(None, None, rounds[-1].round_year if rounds else None, levels[0].code if levels else None)
+
+
+def still_there(kept: Selection) -> Selection:
+    """Return the selection with the usual round and level where the chosen one is not in the figures (any more)."""
+    usual = default_selection()
+    rounds, levels = {each.round_year for each in cached.rounds()}, {each.code for each in cached.scopes("level")}
+    if kept.round_year not in rounds:
+        kept = replace(kept, round_year=usual.round_year)
+    return kept if kept.level in levels else replace(kept, level=usual.level)
+
+
+def address_of(page: PageRecord, chosen: Selection) -> dict[str, str]:
+    """Return the address of a page with these choices, defaults left out."""
+    usual = default_selection()
+    place = chosen.province if page is PROVINCE else chosen.municipality
+    values = {
+        PLACE_KEY: place,
+        ROUND_KEY: None if chosen.round_year == usual.round_year else str(chosen.round_year),
+        LEVEL_KEY: None if chosen.level == usual.level else chosen.level,
+    }
+    return {key: value for key in page.keys if (value := values[key])}
+
+
+def read_address(page: PageRecord, kept: Selection, address: Mapping[str, str]) -> tuple[Selection, list[str]]:
+    """Return the selection the address says, and a sentence for each value in it that does not exist."""
+    usual = default_selection()
+    problems: list[str] = []
+    if ROUND_KEY in page.keys:
+        kept = replace(kept, round_year=_read_round(address, usual, problems))
+    if LEVEL_KEY in page.keys:
+        kept = replace(kept, level=_read_level(address, usual, problems))
+    if PLACE_KEY in page.keys:
+        place = _read_place(address, page, problems)
+        kept = with_place(kept, place.cbs_code) if place else kept
+    return kept, problems
+
+
+def _read_round(address: Mapping[str, str], usual: Selection, problems: list[str]) -> int | None:
+    text = address.get(ROUND_KEY)
+    if text is None:
+        return usual.round_year
+    for found in cached.rounds():
+        if str(found.round_year) == text:
+            return found.round_year
+    problems.append(_('There is no round "{text}". You see the round of {year}.', text=text[:20], year=usual.round_year))
+    return usual.round_year
+
+
+def _read_level(address: Mapping[str, str], usual: Selection, problems: list[str]) -> str | None:
+    text = address.get(LEVEL_KEY)
+    if text is None or text in {level.code for level in cached.scopes("level")}:
+        return text or usual.level
+    problems.append(
+        _('There is no level "{text}". You see the level {name}.', text=text[:20], name=cached.scopes("level")[0].name)
+    )
+    return usual.level
+
+
+def _read_place(address: Mapping[str, str], page: PageRecord, problems: list[str]) -> Place | None:
+    text = address.get(PLACE_KEY)
+    if text is None:
+        return None
+    place = cached.all_places().get(text.upper())
+    if place is not None and page_of_place(place.cbs_code) in (page, _place_page(page)):
+        return place
+    problems.append(_('There is no place "{text}" for this page. Choose one below.', text=text[:20]))
+    return None
+
+
+def _place_page(page: PageRecord) -> PageRecord:
+    """Return the page whose kind of place this page is about: the questions are those of a municipality."""
+    return page if page is PROVINCE else page_of_place("GM")
