@@ -17,11 +17,12 @@ from tests.analysis.other_questionnaire import write_other_questionnaire
 from tests.pages.screen import figures, open_page, told, words
 
 YEARS = (2024, 2025)
-ANSWERS: dict[str, dict[str, object]] = {
-    "GM0202": {"K1": "Half", "K2": 5, "T1": "Groen", "T2": 0, "U1": 1, "M1": "40 %", "G11": 5, "G12": 3, "G21": 1, "G22": 1, "R2": "12,5"},
-    "GM0268": {"K1": "Alles", "K2": "n.v.t.", "T1": 2, "T2": 2, "U1": 4, "M1": 80, "G11": 2, "G12": 2, "G21": 2, "G22": 2, "R1": 2},
-    "GM0200": {"K1": 1, "K2": 2, "T1": 0, "T2": 0, "U1": 3, "M1": 30, "G11": 4, "G12": 4, "G21": 4, "G22": 4, "R1": 0, "R2": 30},
-}  # fmt: skip
+QUESTIONS = ("K1", "K2", "T1", "T2", "U1", "M1", "G11", "G12", "G21", "G22", "R1", "R2")
+ANSWERS: dict[str, tuple[object, ...]] = {
+    "GM0202": ("Half", 5, "Groen", 0, 1, "40 %", 5, 3, 1, 1, None, "12,5"),
+    "GM0268": ("Alles", "n.v.t.", 2, 2, 4, 80, 2, 2, 2, 2, 2, None),
+    "GM0200": (1, 2, 0, 0, 3, 30, 4, 4, 4, 4, 0, 30),
+}
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +43,7 @@ def filled_register(path: Path, year: int) -> bytes:
     sheet = book.worksheets[0]
     heads = [cell.value for cell in sheet[1]]
     for row, (code, answers) in enumerate(ANSWERS.items(), start=2):
-        for head, content in {"CBS-code": code, "Jaar": year, **answers}.items():
+        for head, content in {"CBS-code": code, "Jaar": year, **dict(zip(QUESTIONS, answers, strict=True))}.items():
             sheet.cell(row, heads.index(head) + 1, content)
     out = BytesIO()
     book.save(out)
