@@ -8,6 +8,7 @@ import duckdb
 import pandas as pd
 
 SQL = Path(__file__).resolve().parent / "sql"
+Connection: TypeAlias = duckdb.DuckDBPyConnection
 Parameter: TypeAlias = str | int | float | None
 
 

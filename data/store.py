@@ -39,7 +39,7 @@ LOCK_WAIT_SECONDS = 60.0
 OPEN_ATTEMPTS = 20
 BLOCK_BYTES = 16384  # the smallest DuckDB has: many small tables, 1.3 MB empty instead of 6.6
 
-_open_versions: dict[Path, tuple[Path, duckdb.DuckDBPyConnection]] = {}
+_open_versions: dict[Path, tuple[str, duckdb.DuckDBPyConnection]] = {}
 _open_lock = threading.Lock()
 
 
@@ -52,6 +52,16 @@ def newest_version(path: Path) -> Path:
     if not versions:
         raise StoreMissing(_("There are no figures yet: no store was found."), str(path))
     return versions[-1]
+
+
+def version_key(path: Path) -> str:
+    """Return what identifies the newest version, for caches: its file, and when that was made.
+
+    The moment tells a rebuilt store from the one that was thrown away under the same name.
+    Raises: StoreMissing.
+    """
+    version = newest_version(path)
+    return f"{version}@{version.stat().st_mtime_ns}"
 
 
 def store_exists(path: Path) -> bool:
@@ -67,18 +77,17 @@ def read(path: Path) -> duckdb.DuckDBPyConnection:
     """
     with _open_lock:
         for _attempt in range(OPEN_ATTEMPTS):
-            version = newest_version(path)
-            kept = _open_versions.get(path)
-            if kept and kept[0] == version:
-                return kept[1].cursor()
             try:
-                con = duckdb.connect(str(version), read_only=True)
-            except duckdb.IOException:
-                if version.exists():
-                    raise
+                key = version_key(path)
+                kept = _open_versions.get(path)
+                if kept and kept[0] == key:
+                    return kept[1].cursor()
+                _open_versions.pop(path, None)  # DuckDB answers from a file that is still open, also after it was replaced
+                kept = None
+                con = _open(Path(key.rpartition("@")[0]))
+            except FileNotFoundError:
                 continue  # removed between listing and opening: a newer one is there
-            _check_schema(con)
-            _open_versions[path] = (version, con)
+            _open_versions[path] = (key, con)
             return con.cursor()
     raise StoreBusy(_("The store is changing too fast to be read. Try again in a moment."), str(path))
 
@@ -193,6 +202,17 @@ def keep_original(path: Path, content: bytes) -> str:
 def read_original(path: Path, checksum: str) -> bytes:
     """Return the delivered file with this checksum, byte for byte as it came."""
     return (path / "originals" / checksum).read_bytes()
+
+
+def _open(version: Path) -> duckdb.DuckDBPyConnection:
+    try:
+        con = duckdb.connect(str(version), read_only=True)
+    except duckdb.IOException as error:
+        if version.exists():
+            raise
+        raise FileNotFoundError(version) from error
+    _check_schema(con)
+    return con
 
 
 def _versions(path: Path) -> list[Path]:

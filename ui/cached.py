@@ -9,21 +9,21 @@ in here, nothing of a visitor.
 import gc
 from collections.abc import Callable, Hashable, Mapping
 from functools import lru_cache
-from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
 import streamlit as st
 
-from analysis import comparison, pilots, places, questions, scores, targets, trends
+from analysis import comparison, pilots, places, questions, scores, store_facts, targets, trends
 from analysis.places import Place, Round, Scope, ScopeKind, Succession
+from analysis.queries import Connection
+from analysis.store_facts import Edition, StoreFacts
 from analysis.targets import Target
 from data import default_store_path, store
 from data.text import current_language
-from ui import rows, store_facts
+from ui import rows
 from ui.rows import records_of
 from ui.shelf import Shelf
-from ui.store_facts import Connection, Edition, StoreFacts
 
 Made = TypeVar("Made")
 Scores = Mapping[tuple[str, str], rows.Score]
@@ -32,8 +32,8 @@ ROOM = 1500  # entries per name on a shelf: every municipality in four rounds; a
 
 
 def version() -> str:
-    """Return what everything kept belongs to: the file of the newest version. Raises: StoreMissing."""
-    return str(store.newest_version(default_store_path()))
+    """Return what everything kept belongs to: the newest version of the store. Raises: StoreMissing."""
+    return store.version_key(default_store_path())
 
 
 @st.cache_resource(show_spinner=False)
@@ -165,7 +165,7 @@ def kept_drawing(name: str, key: Hashable, draw: Callable[[], Made]) -> Made:
 
 
 def _kept(store_version: str, name: str, key: Hashable, make: Callable[[Connection], Made]) -> Made:
-    return _shelf(store_version).take(name, key, lambda: make(store.read(Path(store_version).parent)))
+    return _shelf(store_version).take(name, key, lambda: make(store.read(default_store_path())))
 
 
 @lru_cache(maxsize=2)  # the newest version, and the one a run that is still going began with

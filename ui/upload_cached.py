@@ -3,11 +3,9 @@
 With ui/cached.py the only module with cache decorators.
 """
 
-from pathlib import Path
-
 import streamlit as st
 
-from data import store
+from data import default_store_path, store
 from data.text import current_language
 from ingest.checking import CheckedFile, check_file
 from ingest.previewing import Preview, preview
@@ -35,14 +33,14 @@ def template_file(kind: Kind) -> bytes:
 
 @st.cache_resource(max_entries=FILES_KEPT, show_spinner=False)
 def _checked_file(version: str, file_name: str, content: bytes) -> CheckedFile:
-    return check_file(store.read(Path(version).parent), file_name, content)
+    return check_file(store.read(default_store_path()), file_name, content)
 
 
 @st.cache_resource(max_entries=FILES_KEPT, show_spinner=False)
 def _effect_of(version: str, file_name: str, content: bytes, _checked: CheckedFile) -> Preview:
-    return preview(Path(version).parent, _checked)
+    return preview(default_store_path(), _checked)
 
 
 @st.cache_data(max_entries=20, show_spinner=False)
 def _template_file(version: str, kind: Kind, language: str) -> bytes:
-    return write_template(store.read(Path(version).parent), kind)
+    return write_template(store.read(default_store_path()), kind)

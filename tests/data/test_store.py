@@ -136,3 +136,19 @@ def test_threads_read_while_one_writes(path: Path) -> None:
         reader.join()
     assert failures == []
     assert note_n(store.read(path)) == 15
+
+
+def test_a_store_rebuilt_under_the_same_name_is_read_anew(path: Path) -> None:
+    import shutil
+
+    with store.write(path) as con:
+        add_note(con)
+    key = store.version_key(path)
+    assert note_n(store.read(path)) == 1
+    shutil.rmtree(path)
+    store.create_store(path)
+    with store.write(path) as con:
+        add_note(con, "note other")
+        add_note(con, "note more")
+    assert store.version_key(path) != key
+    assert note_n(store.read(path)) == 2

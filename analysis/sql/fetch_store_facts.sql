@@ -1,5 +1,5 @@
 -- Is this the invented sample, and when did something last change?
--- One row.
+-- One row per store: just one.
 -- Columns: is_sample, changed_at (timestamp, UTC; null before the first delivery).
 -- Parameters: none.
 with

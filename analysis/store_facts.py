@@ -2,14 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
-from pathlib import Path
-from typing import Any, TypeAlias
 
+import duckdb
+
+from analysis.queries import fetch_rows
 from data.text import by_language
-
-Connection: TypeAlias = Any  # a cursor of data.store; its library is kept out of ui
-SQL = Path(__file__).resolve().parent / "sql"
 
 
 @dataclass(frozen=True)
@@ -37,21 +34,16 @@ class Edition:
         return by_language(self.name_nl, self.name_en)
 
 
-def fetch_store_facts(con: Connection) -> StoreFacts:
+def fetch_store_facts(con: duckdb.DuckDBPyConnection) -> StoreFacts:
     """Return the facts of a store."""
-    return StoreFacts(*con.execute(_query("fetch_store_facts")).fetchall()[0])
+    return StoreFacts(*fetch_rows(con, "fetch_store_facts")[0])
 
 
-def fetch_aliases(con: Connection) -> list[tuple[str, str]]:
+def fetch_aliases(con: duckdb.DuckDBPyConnection) -> list[tuple[str, str]]:
     """Return the other names of municipalities with their CBS codes, by name."""
-    return [(alias, code) for alias, code in con.execute(_query("fetch_aliases")).fetchall()]
+    return [(alias, code) for alias, code in fetch_rows(con, "fetch_aliases")]
 
 
-def fetch_editions(con: Connection) -> list[Edition]:
+def fetch_editions(con: duckdb.DuckDBPyConnection) -> list[Edition]:
     """Return the editions of the questionnaire, full ones first."""
-    return [Edition(*row) for row in con.execute(_query("fetch_editions")).fetchall()]
-
-
-@cache
-def _query(name: str) -> str:
-    return (SQL / f"{name}.sql").read_text(encoding="utf-8")
+    return [Edition(*row) for row in fetch_rows(con, "fetch_editions")]
