@@ -16,7 +16,7 @@ SHOWN_AT_ONCE = 20
 
 def show_findings(checked: CheckedFile) -> None:
     """Show the findings in reading order, with a filter and a download; no findings is also said."""
-    st.subheader(_("1. What we read"))
+    st.header(_("1. What we read"), anchor=False)
     st.markdown(_recognised(checked))
     if not checked.findings:
         st.success(_("No remarks: everything in this file was understood."), icon=":material/check_circle:")

@@ -20,7 +20,7 @@ from ui.upload_state import CHOICE, leave_message
 
 def show_history() -> None:
     """Show the deliveries and, for the one chosen, undo and download."""
-    st.subheader(_("History"))
+    st.header(_("History"), anchor=False)
     deliveries = records_of(fetch_deliveries(store.read(default_store_path())), Delivery)
     if not deliveries:
         st.markdown(_("Nothing has been published yet."))

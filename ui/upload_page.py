@@ -18,7 +18,7 @@ MAX_UPLOAD_MB = 20
 
 def show_upload_page() -> None:
     """Show the whole page, top to bottom in the order of the work."""
-    st.title(_("Upload a file"))
+    st.title(_("Upload a file"), anchor=False)
     st.markdown(
         _("Drop your file here. You first see what is wrong and what would change. Nothing is published until you say so.")
     )

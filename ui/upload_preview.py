@@ -20,7 +20,7 @@ SHOWN_AT_ONCE = 200
 
 def show_preview(checked: CheckedFile) -> None:
     """Show the effect, made by rehearsing the very publication."""
-    st.subheader(_("2. What would change"))
+    st.header(_("2. What would change"), anchor=False)
     with st.spinner(_("The effect on the scores is being calculated.")):
         effect = effect_of(checked)
     for label, counts in _counted(effect).items():

@@ -12,7 +12,7 @@ from ui.upload_state import choose_delivery, empty_box, leave_message
 
 def show_publish(checked: CheckedFile) -> None:
     """Show the button; a file with errors asks for an explicit yes to publish only what is right."""
-    st.subheader(_("3. Publish"))
+    st.header(_("3. Publish"), anchor=False)
     by = st.text_input(
         _("Your name"), value=_("demonstration"), max_chars=80, help=_("Stands in the history beside this delivery.")
     )

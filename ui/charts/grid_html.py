@@ -4,13 +4,15 @@ On a narrow screen the heads of the columns become numbers, explained below the
 table; the table itself stays the same.
 """
 
+from itertools import pairwise
+
 from markupsafe import Markup
 
 from data.text import _
 from ui.charts.markup import tag
 from ui.charts.records import GridCell, GridChart
 from ui.format import format_score
-from ui.palette import step_of
+from ui.palette import STEP_BOUNDS, step_of
 
 
 def draw_grid(chart: GridChart) -> Markup:
@@ -33,8 +35,12 @@ def draw_grid(chart: GridChart) -> Markup:
 
 
 def draw_steps_key(*, has_missing: bool) -> Markup:
-    """Return the key of the five steps of colour."""
-    labels = ("0–19", "20–39", "40–59", "60–79", "80–100")
+    """Return the key of the five steps of colour.
+
+    A step ends where the next begins, because scores are classed before they are rounded: 59,6 is shown as 60.
+    """
+    bounds = (0, *STEP_BOUNDS, 100)
+    labels = [_("{low} to {high}", low=low, high=high) for low, high in pairwise(bounds)]
     items = [tag("li", tag("i", class_=f"ci-step-{step}"), label) for step, label in enumerate(labels)]
     missing = tag("li", tag("i", class_="ci-no-score"), _("no score")) if has_missing else None
     return tag("ul", *items, missing, class_="ci-legend ci-steps")

@@ -93,7 +93,7 @@ def _change_sentence(answer: MunicipalityAnswer) -> str:
     years = {level.from_round_year for level in answer.levels if level.change_pct is not None}
     if years:
         return _(
-            "Since {year} {changes}.",
+            "Since {year} {changes}, on the questions answered in both rounds.",
             year=join_names([str(year) for year in sorted(filter(None, years))]),
             changes=changes_piece(answer.levels),
         )
