@@ -431,3 +431,35 @@ comment on column group_score.weighted_mean_pct is 'Mean weighted by population'
 comment on column group_score.largest_weight_share is 'Largest share (0-1) of one municipality in the weighted mean';
 comment on column group_score.like_for_like_pct is 'Chain-linked score over municipalities in both rounds (rule GR-3), anchored on the newest mean';
 comment on column group_score.linked_n is 'Municipalities that link this round to the one before; null in the first';
+
+-- ---------------------------------------------------------------- definitions used by more than one query
+
+-- One row per delivery that counts: its last event is a publication. event_no orders them, the newest is the highest.
+create view published_delivery as
+select delivery_id, max(event_no) as event_no
+from delivery_event
+group by delivery_id
+having arg_max(event, event_no) = 'published';
+comment on view published_delivery is 'Deliveries that count, with the number of the event that orders them';
+
+-- One row per municipality, scope, code and horizon: the target of the newest delivery that counts.
+create view current_target as
+select target.*
+from target
+join published_delivery using (delivery_id)
+qualify row_number() over (
+    partition by target.cbs_code, target.scope, target.code, target.horizon_years
+    order by published_delivery.event_no desc, target.base_round_year desc, target.sheet, target.cell, target.target_pct
+) = 1;
+comment on view current_target is 'Targets that count: newest published, not withdrawn delivery per municipality, scope, code and horizon';
+
+-- One row per pilot: its record in the newest delivery that counts.
+create view current_pilot as
+select pilot.*
+from pilot
+join published_delivery using (delivery_id)
+qualify row_number() over (
+    partition by pilot.pilot_key
+    order by published_delivery.event_no desc, pilot.sheet, pilot.cell, pilot.title
+) = 1;
+comment on view current_pilot is 'Pilots that count: newest published, not withdrawn delivery per pilot';

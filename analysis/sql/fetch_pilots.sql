@@ -8,21 +8,10 @@
 --     lessons, source_url, delivery_id, file_name, sheet, cell.
 -- Parameters: $code (municipality, province or country; the country is every pilot).
 with
-    last_event as (
-        select delivery_id, max(event_no) as event_no, arg_max(event, event_no) as event
-        from delivery_event
-        group by delivery_id
-    ),
-
     newest as (
-        select pilot.* replace (coalesce(pilot.province_code, place.parent_code) as province_code)
-        from pilot
-        join last_event using (delivery_id)
+        select current_pilot.* replace (coalesce(current_pilot.province_code, place.parent_code) as province_code)
+        from current_pilot
         left join place using (cbs_code)
-        where last_event.event = 'published'
-        qualify row_number() over (
-            partition by pilot.pilot_key order by last_event.event_no desc, pilot.sheet, pilot.cell, pilot.title
-        ) = 1
     ),
 
     final as (

@@ -5,22 +5,15 @@
 --     achieved_n (of those: score at or above the target; null when scored_n is too few).
 -- Parameters: $code, $round_year, $scope, $scope_code, $smallest_n. Needs the rules of derive/00_rules.sql.
 with
-    last_event as (
-        select delivery_id, max(event_no) as event_no, arg_max(event, event_no) as event
-        from delivery_event
-        group by delivery_id
-    ),
-
     newest as (
         select target.*
         from target
-        join last_event using (delivery_id)
+        join published_delivery using (delivery_id)
         where target.scope = $scope and target.code = $scope_code
             and target.base_round_year <= $round_year
-            and last_event.event = 'published'
         qualify row_number() over (
             partition by target.cbs_code, target.horizon_years
-            order by last_event.event_no desc, target.base_round_year desc, target.sheet, target.cell, target.target_pct
+            order by published_delivery.event_no desc, target.base_round_year desc, target.sheet, target.cell, target.target_pct
         ) = 1
     ),
 

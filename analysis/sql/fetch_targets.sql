@@ -5,21 +5,8 @@
 --     set_on (date), is_closed (set before a merger changed the area, SR-8: no longer judged).
 -- Parameters: $code. Needs the rules of derive/00_rules.sql.
 with
-    last_event as (
-        select delivery_id, max(event_no) as event_no, arg_max(event, event_no) as event
-        from delivery_event
-        group by delivery_id
-    ),
-
     newest as (
-        select target.*
-        from target
-        join last_event using (delivery_id)
-        where target.cbs_code = $code and last_event.event = 'published'
-        qualify row_number() over (
-            partition by target.scope, target.code, target.horizon_years
-            order by last_event.event_no desc, target.base_round_year desc, target.sheet, target.cell, target.target_pct
-        ) = 1
+        select * from current_target where cbs_code = $code
     ),
 
     final as (

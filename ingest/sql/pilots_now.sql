@@ -3,22 +3,8 @@
 -- Columns: pilot_key, and the columns of a pilot as reported.
 -- Parameters: none.
 with
-    last_event as (
-        select delivery_id, max(event_no) as event_no, arg_max(event, event_no) as event
-        from delivery_event
-        group by delivery_id
-    ),
-
-    newest as (
-        select pilot.*
-        from pilot
-        join last_event using (delivery_id)
-        where last_event.event = 'published'
-        qualify row_number() over (partition by pilot.pilot_key order by last_event.event_no desc, pilot.sheet, pilot.cell) = 1
-    ),
-
     final as (
-        select newest.* from newest where pilot_key in (select pilot_key from delivered_pilot)
+        select * from current_pilot where pilot_key in (select pilot_key from delivered_pilot)
     )
 
 select

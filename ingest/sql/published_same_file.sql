@@ -3,17 +3,11 @@
 -- Columns: delivery_id (the oldest when there are more).
 -- Parameters: $checksum.
 with
-    last_event as (
-        select delivery_id, arg_max(event, event_no) as event
-        from delivery_event
-        group by delivery_id
-    ),
-
     final as (
         select delivery.delivery_id
         from delivery
-        join last_event using (delivery_id)
-        where delivery.checksum_sha256 = $checksum and last_event.event = 'published'
+        join published_delivery using (delivery_id)
+        where delivery.checksum_sha256 = $checksum
     )
 
 select delivery_id

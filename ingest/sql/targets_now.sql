@@ -3,31 +3,14 @@
 -- Columns: cbs_code, scope, code, horizon_years, base_round_year, target_pct, set_by, set_on.
 -- Parameters: none.
 with
-    last_event as (
-        select delivery_id, max(event_no) as event_no, arg_max(event, event_no) as event
-        from delivery_event
-        group by delivery_id
-    ),
-
-    newest as (
-        select target.*
-        from target
-        join last_event using (delivery_id)
-        where last_event.event = 'published'
-        qualify row_number() over (
-            partition by target.cbs_code, target.scope, target.code, target.horizon_years
-            order by last_event.event_no desc, target.sheet, target.cell
-        ) = 1
-    ),
-
     final as (
-        select newest.*
-        from newest
+        select current_target.*
+        from current_target
         semi join delivered_target
-            on delivered_target.cbs_code = newest.cbs_code
-            and delivered_target.scope = newest.scope
-            and delivered_target.code = newest.code
-            and delivered_target.horizon_years = newest.horizon_years
+            on delivered_target.cbs_code = current_target.cbs_code
+            and delivered_target.scope = current_target.scope
+            and delivered_target.code = current_target.code
+            and delivered_target.horizon_years = current_target.horizon_years
     )
 
 select cbs_code, scope, code, horizon_years, base_round_year, target_pct, set_by, set_on

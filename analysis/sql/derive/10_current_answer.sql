@@ -7,21 +7,14 @@
 delete from current_answer;
 insert into current_answer by name
 with
-    last_event as (
-        select delivery_id, max(event_no) as event_no, arg_max(event, event_no) as event
-        from delivery_event
-        group by delivery_id
-    ),
-
     newest as (
         select answer.*
         from answer
-        join last_event using (delivery_id)
-        where last_event.event = 'published'
+        join published_delivery using (delivery_id)
         -- after event_no only to stay deterministic: ingest refuses two rows for one question in one file
         qualify row_number() over (
             partition by answer.cbs_code, answer.round_year, answer.question_id
-            order by last_event.event_no desc, answer.sheet, answer.cell, answer.value, answer.not_applicable, answer.comment
+            order by published_delivery.event_no desc, answer.sheet, answer.cell, answer.value, answer.not_applicable, answer.comment
         ) = 1
     ),
 

@@ -12,17 +12,11 @@ with
         group by all
     ),
 
-    last_event as (
-        select delivery_id, max(event_no) as event_no, arg_max(event, event_no) as event
-        from delivery_event
-        group by delivery_id
-    ),
-
     said as (
-        select response.cbs_code, response.round_year, arg_max(response.edition, (last_event.event_no, response.edition)) as edition
+        select response.cbs_code, response.round_year, arg_max(response.edition, (published_delivery.event_no, response.edition)) as edition
         from response
-        join last_event using (delivery_id)
-        where last_event.event = 'published' and response.edition is not null
+        join published_delivery using (delivery_id)
+        where response.edition is not null
         group by all
     ),
 
