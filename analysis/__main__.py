@@ -16,7 +16,7 @@ from analysis.scores import fetch_score_table
 from analysis.trends import fetch_trend
 from data import default_store_path
 from data.errors import CIMonitorError
-from data.store import read
+from data.store import is_sample, read
 from data.text import _
 
 TREND_OUTPUT = {
@@ -48,10 +48,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Print the figures asked for and return the exit code: 0, or 2 with one sentence why not."""
     options = _parser().parse_args(arguments)
     try:
-        figures: pd.DataFrame = options.fetch(read(options.store), options)
+        con = read(options.store)
+        figures: pd.DataFrame = options.fetch(con, options)
     except CIMonitorError as error:
         print(error.user_message, file=sys.stderr)
         return 2
+    if is_sample(con):  # beside the figures, so that their columns stay what other programs expect
+        print(_("Invented sample data: these are not figures of real municipalities."), file=sys.stderr)
     _print(_text(figures, options.format))
     return 0
 

@@ -28,8 +28,7 @@ def build_sample_store(path: Path, folder: Path = SAMPLES) -> int:
 
 
 def _check_sample(con: duckdb.DuckDBPyConnection) -> None:
-    row = con.execute("select is_sample from store_info").fetchone()
-    if not row or not row[0]:
+    if not store.is_sample(con):
         raise NotLoadable(_("This store holds real data. The invented sample data are not added to it."))
 
 

@@ -16,6 +16,7 @@ from tests.builders import Filled, make_store
 
 SCORE_COLUMNS = ["cbs_code", "round_year", "scope", "code", "score_pct", "coverage_pct", "answered_n", "applicable_n", "asked_n"]
 TREND_COLUMNS = ["round_year", "score_pct", "n", "N", "interval_low_pct", "interval_high_pct", "like_for_like_pct"]
+SAMPLE_LINE = "Verzonnen voorbeelddata: dit zijn geen cijfers van echte gemeenten.\n"
 STRATEGIC = ["trend", "--scope", "level", "--code", "strategic"]
 
 
@@ -135,4 +136,9 @@ def test_as_a_process_with_a_reader_that_stops_early(path: Path) -> None:
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as stopped:
         stopped.stdout.readline()
         stopped.stdout.close()
-        assert stopped.stderr.read() == ""
+        assert stopped.stderr.read() == SAMPLE_LINE  # and no traceback of a broken pipe
+
+
+def test_invented_figures_are_called_so_beside_the_output(capsys, path: Path) -> None:
+    assert main(["scores", "--round", "2025", "--store", str(path)]) == 0
+    assert capsys.readouterr().err == SAMPLE_LINE
