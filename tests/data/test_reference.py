@@ -111,10 +111,13 @@ def test_there_are_six_programmes_each_with_promises(con) -> None:
 
 
 def test_every_column_of_the_store_is_described(con) -> None:
-    undescribed = rows(con, """
+    undescribed = rows(
+        con,
+        """
         select table_name, column_name from duckdb_columns()
         where not internal and comment is null and table_name in (select table_name from duckdb_tables())
-    """)
+    """,
+    )
     assert undescribed == []
     assert rows(con, "select table_name from duckdb_tables() where comment is null") == []
     assert rows(con, "select view_name from duckdb_views() where not internal and comment is null") == []
