@@ -35,7 +35,8 @@ GROUPS = (Compared("Gelderland", (44.4, 35)), Compared("Nederland", (46.5, 35)))
 def test_the_usual_case_says_scores_change_and_comparison() -> None:
     assert municipality_sentences(answer(*BOTH, groups=GROUPS)) == (
         "Arnhem scoort in 2026 strategisch 47 en operationeel 31, op een schaal van 0 tot 100.",
-        "Sinds 2025 ging strategisch 3 punten omhoog en ging operationeel 2 punten omlaag, gemeten op de vragen die beide keren zijn ingevuld.",
+        "Sinds 2025 ging strategisch 3 punten omhoog en ging operationeel 2 punten omlaag, "
+        "gemeten op de vragen die beide keren zijn ingevuld.",
         "Dat is strategisch hoger dan Gelderland (44) en gelijk aan Nederland (47); "
         "operationeel lager dan Gelderland (35) en Nederland (35).",
     )
