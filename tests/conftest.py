@@ -22,3 +22,13 @@ def sample_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
             subprocess.run([sys.executable, "-m", "ingest", "samples", "--store", str(path)], cwd=ROOT, check=True)
             (shared / "sample-store.done").touch()
     return path
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest first, so that two workers end together: what starts processes and browsers, then the rest."""
+
+    def rank(item: pytest.Item) -> int:
+        marks = {mark.name for mark in item.iter_markers()}
+        return -len(marks & {"browser", "processes"})
+
+    items.sort(key=rank)
