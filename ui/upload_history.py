@@ -17,6 +17,8 @@ from ui.upload_findings import kind_name
 from ui.upload_rows import Delivery
 from ui.upload_state import CHOICE, leave_message
 
+SHOWN_AT_ONCE = 10
+
 
 def show_history() -> None:
     """Show the deliveries and, for the one chosen, undo and download."""
@@ -25,8 +27,11 @@ def show_history() -> None:
     if not deliveries:
         st.markdown(_("Nothing has been published yet."))
         return
-    show_figure(draw_table(_table(deliveries), _("All deliveries, newest first")), "history_table")
     _show_choice({delivery.delivery_id: delivery for delivery in deliveries})
+    show_figure(draw_table(_table(deliveries[:SHOWN_AT_ONCE]), _("The newest deliveries")), "history_table")
+    if older := deliveries[SHOWN_AT_ONCE:]:
+        with st.expander(_("Older deliveries")):
+            show_figure(draw_table(_table(older), _("Older deliveries")), "older_history_table")
 
 
 def _table(deliveries: Sequence[Delivery]) -> Table:

@@ -84,8 +84,9 @@ def dashboard(store: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     yield from run_dashboard(store, tmp_path_factory.mktemp("log") / "server.log")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
+    """A browser per module: while it is driven an event loop runs, which later tests of the same worker do not bear."""
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=browser_path(), args=BROWSER_FLAGS)
         yield chromium

@@ -14,7 +14,7 @@ from tests.journeys.screen import wait_for_page
 pytestmark = [pytest.mark.browser, pytest.mark.processes]
 
 LOADS = 200
-READING_MS = 1500  # somebody looks at a page before the next click
+READING_MS = 4000  # somebody looks at a page before the next click
 ROUTE = ["/gemeente?plaats=GM0202", "/", "/provincie?plaats=PV25", "/vragen?plaats=GM0268", "/nederland", "/uploaden"]
 
 

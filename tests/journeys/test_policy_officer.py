@@ -63,6 +63,7 @@ def test_uploads_reads_publishes_and_undoes(laptop: Page, dashboard: str, store:
     keep_screenshot(laptop, "laptop-upload-published")
 
     # and back
+    wait_for_page(laptop, "Bestand uploaden")
     laptop.get_by_role("button", name="Maak deze aanlevering ongedaan").click()
     laptop.get_by_role("button", name="Ja, maak ongedaan").click()
     expect(main).to_contain_text("is ongedaan gemaakt", timeout=WAIT)

@@ -48,6 +48,8 @@ def _marks(context: Context, within: Place) -> tuple[tuple[Role, str, float], ..
 
 def _spread_sentence(context: Context, within: Place, dots: tuple[StripDot, ...]) -> str:
     low, high = format_score(dots[0].score_pct), format_score(dots[-1].score_pct)
+    if len(dots) == 1:
+        return _("Only one municipality in {name} has a score: {score}.", name=within.name, score=low)
     values = {"name": within.name, "low": low, "high": high}
     own = next((dot for dot in dots if dot.is_own), None)
     if own is None:
@@ -58,7 +60,7 @@ def _spread_sentence(context: Context, within: Place, dots: tuple[StripDot, ...]
         "{place} scores {score}: {n_of} other municipalities score lower.",
         place=context.place.name, score=format_score(own.score_pct), n_of=format_n_of(below, len(dots) - 1),
     )  # fmt: skip
-    return f"{told} {own_told}" if len(dots) > 1 else told
+    return f"{told} {own_told}"
 
 
 def _municipality_rows(context: Context) -> Table:
