@@ -14,7 +14,7 @@ export PIP_NO_INPUT := 1
 .DEFAULT_GOAL := run
 
 run: $(VENV)/.runtime
-	@$(BIN)/python -m ingest samples --store $(STORE)
+	@ls $(STORE)/v*.duckdb >/dev/null 2>&1 || $(BIN)/python -m ingest samples --store $(STORE)
 	@$(BIN)/python -m ui --store $(STORE) --port $(PORT)
 
 test: $(VENV)/.development check
