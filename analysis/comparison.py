@@ -28,12 +28,25 @@ def fetch_strong_and_weak(
     Missing: without a score, or a mean to compare with, a scope is left out.
     Source: GR-1, GR-4.
     """
-    scores = _scores(con, place, round_year)
+    scores = fetch_score_per_scope(con, place, round_year)
     if place.level == "country":
-        ranked = scores.assign(compared_with_pct=np.nan, difference_pct=np.nan)
+        return compare_strong_and_weak(scores, None, n)
+    country = fetch_places(con, "country")[0]
+    return compare_strong_and_weak(scores, fetch_score_per_scope(con, country, round_year), n)
+
+
+def compare_strong_and_weak(scores: pd.DataFrame, country: pd.DataFrame | None, n: int = 3) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return what fetch_strong_and_weak says, from scores that were fetched already.
+
+    Takes two frames of fetch_score_per_scope: of the place, and of the country or None for the country itself.
+    """
+    own = _comparable(scores)
+    if country is None:
+        ranked = own.assign(compared_with_pct=np.nan, difference_pct=np.nan)
         ranked = ranked.sort_values("score_pct", ascending=False, kind="stable")[COMPARISON_COLUMNS]
         return _numbered(ranked.head(n)), _numbered(ranked.iloc[n:].tail(n).iloc[::-1])
-    compared = scores.merge(_country_scores(con, round_year), on=["scope", "code"])
+    means = _comparable(country).rename(columns={"score_pct": "compared_with_pct"})
+    compared = own.merge(means[["scope", "code", "compared_with_pct"]], on=["scope", "code"])
     compared["difference_pct"] = compared["score_pct"] - compared["compared_with_pct"]
     compared = compared.sort_values("difference_pct", ascending=False, kind="stable")[COMPARISON_COLUMNS]
     above, below = compared[compared["difference_pct"] > 0], compared[compared["difference_pct"] < 0]
@@ -52,15 +65,8 @@ def fetch_distribution(
     return fetch_frame(con, "fetch_distribution", round_year=round_year, scope=scope, code=code, within_code=within_code)
 
 
-def _scores(con: duckdb.DuckDBPyConnection, place: Place, round_year: int) -> pd.DataFrame:
-    scores = fetch_score_per_scope(con, place, round_year)
+def _comparable(scores: pd.DataFrame) -> pd.DataFrame:
     return scores[scores["scope"].isin(COMPARED_KINDS) & scores["score_pct"].notna()]
-
-
-def _country_scores(con: duckdb.DuckDBPyConnection, round_year: int) -> pd.DataFrame:
-    country = fetch_places(con, "country")[0]
-    means = _scores(con, country, round_year)
-    return means.rename(columns={"score_pct": "compared_with_pct"})[["scope", "code", "compared_with_pct"]]
 
 
 def _numbered(frame: pd.DataFrame) -> pd.DataFrame:

@@ -8,10 +8,12 @@ in here, nothing of a visitor.
 
 import gc
 from collections.abc import Callable, Hashable, Mapping
+from contextvars import ContextVar
 from functools import lru_cache
 from types import MappingProxyType
 from typing import TypeVar
 
+import pandas as pd
 import streamlit as st
 
 from analysis import comparison, pilots, places, questions, scores, store_facts, targets, trends
@@ -31,9 +33,20 @@ Changes = Mapping[tuple[str, str], rows.Change]
 ROOM = 1500  # entries per name on a shelf: every municipality in four rounds; a drawn page is about 60 kB
 
 
+_version_of_run: ContextVar[str | None] = ContextVar("version_of_run", default=None)
+
+
+def begin_run() -> None:
+    """Settle on the newest version of the store for this run: one look at the disk, and one version on a page.
+
+    Raises: StoreMissing.
+    """
+    _version_of_run.set(store.version_key(default_store_path()))
+
+
 def version() -> str:
-    """Return what everything kept belongs to: the newest version of the store. Raises: StoreMissing."""
-    return store.version_key(default_store_path())
+    """Return what everything kept belongs to: the version of this run, else the newest. Raises: StoreMissing."""
+    return _version_of_run.get() or store.version_key(default_store_path())
 
 
 @st.cache_resource(show_spinner=False)
@@ -90,10 +103,8 @@ def predecessors(code: str) -> list[Succession]:
 
 def scores_of(place: Place, round_year: int) -> Scores:
     """Return what a place scores in a round, by kind of scope and code."""
-    return _kept(
-        version(), "scores", (place.cbs_code, round_year),
-        lambda con: _by_scope(records_of(scores.fetch_score_per_scope(con, place, round_year), rows.Score)),
-    )  # fmt: skip
+    frame = _score_frame(place, round_year)
+    return _kept(version(), "scores", (place.cbs_code, round_year), lambda _con: _by_scope(records_of(frame, rows.Score)))
 
 
 def changes_of(place: Place, round_year: int) -> Changes:
@@ -136,8 +147,9 @@ def target_counts(place: Place, round_year: int, kind: ScopeKind, code: str) -> 
 def standouts_of(place: Place, round_year: int) -> tuple[tuple[rows.Standout, ...], tuple[rows.Standout, ...]]:
     """Return the strong and the weak points of a place in a round."""
 
-    def make(con: Connection) -> tuple[tuple[rows.Standout, ...], tuple[rows.Standout, ...]]:
-        strong, weak = comparison.fetch_strong_and_weak(con, place, round_year)
+    def make(_con: Connection) -> tuple[tuple[rows.Standout, ...], tuple[rows.Standout, ...]]:
+        beside = None if place.level == "country" else _score_frame(_country(), round_year)
+        strong, weak = comparison.compare_strong_and_weak(_score_frame(place, round_year), beside)
         return records_of(strong, rows.Standout), records_of(weak, rows.Standout)
 
     return _kept(version(), "standouts", (place.cbs_code, round_year), make)
@@ -171,6 +183,13 @@ def _kept(store_version: str, name: str, key: Hashable, make: Callable[[Connecti
 @lru_cache(maxsize=2)  # the newest version, and the one a run that is still going began with
 def _shelf(_store_version: str) -> Shelf:
     return Shelf(ROOM)
+
+
+def _score_frame(place: Place, round_year: int) -> pd.DataFrame:
+    """The scores as fetched, of which both the records and the strong and weak points are made."""
+    return _kept(
+        version(), "score frames", (place.cbs_code, round_year), lambda con: scores.fetch_score_per_scope(con, place, round_year)
+    )
 
 
 def _country() -> Place:

@@ -20,7 +20,7 @@ def show_frame() -> None:
     shown = st.navigation([_page(page) for page in pages_present()], position="hidden")
     record = page_at(shown.url_path)
     try:
-        cached.version()
+        cached.begin_run()
         begin_run(record)
         _show_menu()
         _show_sample_label()
