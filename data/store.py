@@ -60,8 +60,7 @@ def version_key(path: Path) -> str:
     The moment tells a rebuilt store from the one that was thrown away under the same name.
     Raises: StoreMissing.
     """
-    version = newest_version(path)
-    return f"{version}@{version.stat().st_mtime_ns}"
+    return _key_of(newest_version(path))
 
 
 def store_exists(path: Path) -> bool:
@@ -78,13 +77,14 @@ def read(path: Path) -> duckdb.DuckDBPyConnection:
     with _open_lock:
         for _attempt in range(OPEN_ATTEMPTS):
             try:
-                key = version_key(path)
+                version = newest_version(path)
+                key = _key_of(version)
                 kept = _open_versions.get(path)
                 if kept and kept[0] == key:
                     return kept[1].cursor()
                 _open_versions.pop(path, None)  # DuckDB answers from a file that is still open, also after it was replaced
                 kept = None
-                con = _open(Path(key.rpartition("@")[0]))
+                con = _open(version)
             except FileNotFoundError:
                 continue  # removed between listing and opening: a newer one is there
             _open_versions[path] = (key, con)
@@ -107,24 +107,8 @@ def write(path: Path, wait_seconds: float = LOCK_WAIT_SECONDS) -> Iterator[duckd
     Raises: StoreBusy when another writer keeps the lock longer than wait_seconds;
         StoreMissing; StoreOutdated.
     """
-    with _writer_lock(path, wait_seconds):
-        newest = newest_version(path)
-        work = _work_file(path)
-        try:
-            shutil.copyfile(newest, work)
-            con = duckdb.connect(str(work))
-            try:
-                _check_schema(con)
-                con.begin()
-                yield con
-                refresh_derived(con)
-                con.commit()
-                con.execute("checkpoint")
-            finally:
-                con.close()
-            _publish(path, work, int(newest.stem[1:]) + 1)
-        finally:
-            _remove_work(work)
+    with _writer_lock(path, wait_seconds), _next_version(path, newest_version(path)) as con:
+        yield con
 
 
 @contextmanager
@@ -156,24 +140,12 @@ def create_store(path: Path, questionnaire: Path = QUESTIONNAIRE, *, is_sample: 
     with _writer_lock(path, LOCK_WAIT_SECONDS):
         if store_exists(path):
             return
-        work = _work_file(path)
-        try:
-            con = duckdb.connect(str(work), config={"default_block_size": BLOCK_BYTES})
-            try:
-                con.begin()
-                con.execute(SCHEMA.read_text())
-                con.execute(
-                    "insert into store_info values ($version, $is_sample)", {"version": SCHEMA_VERSION, "is_sample": is_sample}
-                )
-                load_reference(con, questionnaire)
-                refresh_derived(con)
-                con.commit()
-                con.execute("checkpoint")
-            finally:
-                con.close()
-            _publish(path, work, 1)
-        finally:
-            _remove_work(work)
+        with _next_version(path, None) as con:
+            con.execute(SCHEMA.read_text())
+            con.execute(
+                "insert into store_info values ($version, $is_sample)", {"version": SCHEMA_VERSION, "is_sample": is_sample}
+            )
+            load_reference(con, questionnaire)
 
 
 def refresh_derived(con: duckdb.DuckDBPyConnection) -> None:
@@ -204,6 +176,10 @@ def read_original(path: Path, checksum: str) -> bytes:
     return (path / "originals" / checksum).read_bytes()
 
 
+def _key_of(version: Path) -> str:
+    return f"{version}@{version.stat().st_mtime_ns}"
+
+
 def _open(version: Path) -> duckdb.DuckDBPyConnection:
     try:
         con = duckdb.connect(str(version), read_only=True)
@@ -219,8 +195,30 @@ def _versions(path: Path) -> list[Path]:
     return sorted(path.glob("v*.duckdb"))
 
 
-def _work_file(path: Path) -> Path:
-    return path / f"work-{os.getpid()}-{uuid.uuid4().hex}.duckdb"
+@contextmanager
+def _next_version(path: Path, base: Path | None) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Give a connection in a transaction on a copy of the base, or on an empty file.
+
+    On leaving: derive, commit, and publish as the next version. The caller holds the writer's lock.
+    """
+    work = path / f"work-{os.getpid()}-{uuid.uuid4().hex}.duckdb"
+    try:
+        if base:
+            shutil.copyfile(base, work)
+        con = duckdb.connect(str(work), config={} if base else {"default_block_size": BLOCK_BYTES})
+        try:
+            if base:
+                _check_schema(con)
+            con.begin()
+            yield con
+            refresh_derived(con)
+            con.commit()
+            con.execute("checkpoint")
+        finally:
+            con.close()
+        _publish(path, work, int(base.stem[1:]) + 1 if base else 1)
+    finally:
+        _remove_work(work)
 
 
 @contextmanager
