@@ -91,6 +91,11 @@ def all_places() -> Mapping[str, Place]:
     return _kept(version(), "places", (), lambda con: {place.cbs_code: place for place in places.fetch_places(con)})
 
 
+def country() -> Place:
+    """Return the country."""
+    return next(place for place in all_places().values() if place.level == "country")
+
+
 def successors(code: str) -> list[Succession]:
     """Return where a dissolved municipality went."""
     return _kept(version(), "successors", (code,), lambda con: places.fetch_successors(con, code))
@@ -103,8 +108,10 @@ def predecessors(code: str) -> list[Succession]:
 
 def scores_of(place: Place, round_year: int) -> Scores:
     """Return what a place scores in a round, by kind of scope and code."""
-    frame = _score_frame(place, round_year)
-    return _kept(version(), "scores", (place.cbs_code, round_year), lambda _con: _by_scope(records_of(frame, rows.Score)))
+    return _kept(
+        version(), "scores", (place.cbs_code, round_year),
+        lambda _con: _by_scope(records_of(_score_frame(place, round_year), rows.Score)),
+    )  # fmt: skip
 
 
 def changes_of(place: Place, round_year: int) -> Changes:
@@ -148,7 +155,7 @@ def standouts_of(place: Place, round_year: int) -> tuple[tuple[rows.Standout, ..
     """Return the strong and the weak points of a place in a round."""
 
     def make(_con: Connection) -> tuple[tuple[rows.Standout, ...], tuple[rows.Standout, ...]]:
-        beside = None if place.level == "country" else _score_frame(_country(), round_year)
+        beside = None if place.level == "country" else _score_frame(country(), round_year)
         strong, weak = comparison.compare_strong_and_weak(_score_frame(place, round_year), beside)
         return records_of(strong, rows.Standout), records_of(weak, rows.Standout)
 
@@ -157,7 +164,7 @@ def standouts_of(place: Place, round_year: int) -> tuple[tuple[rows.Standout, ..
 
 def pilots_of(place: Place) -> tuple[rows.PilotRow, ...]:
     """Return the pilots of a place: read once for the country, and picked by the code of the place."""
-    found = _kept(version(), "pilots", (), lambda con: records_of(pilots.fetch_pilots(con, _country()), rows.PilotRow))
+    found = _kept(version(), "pilots", (), lambda con: records_of(pilots.fetch_pilots(con, country()), rows.PilotRow))
     if place.level == "country":
         return found
     return tuple(pilot for pilot in found if place.cbs_code in (pilot.cbs_code, pilot.province_code))
@@ -190,10 +197,6 @@ def _score_frame(place: Place, round_year: int) -> pd.DataFrame:
     return _kept(
         version(), "score frames", (place.cbs_code, round_year), lambda con: scores.fetch_score_per_scope(con, place, round_year)
     )
-
-
-def _country() -> Place:
-    return next(place for place in all_places().values() if place.level == "country")
 
 
 def _by_scope(found: tuple[Made, ...]) -> Mapping[tuple[str, str], Made]:

@@ -29,7 +29,7 @@ def show_overview() -> None:
     if chosen.round_year is None or chosen.level is None:
         st.info(_("Nobody has filled in the questionnaire yet. Questionnaires are handed in on the page Upload."))
         return
-    country = next(place for place in cached.all_places().values() if place.level == "country")
+    country = cached.country()
     context = context_of(country, chosen.round_year, chosen.level)
     show_answer(answer_sentences(context))
     _show_choices()

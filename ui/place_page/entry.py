@@ -35,7 +35,7 @@ def show_province_page() -> None:
 def show_country_page() -> None:
     """Show the country."""
     current_selection()
-    place = next(each for each in cached.all_places().values() if each.level == "country")
+    place = cached.country()
     st.title(place.name, anchor=False)
     show_choices("round")
     show_place(place)
