@@ -13,6 +13,7 @@ import pandas as pd
 
 from analysis.places import ScopeKind, fetch_place, fetch_round, fetch_scope
 from analysis.scores import fetch_score_table
+from analysis.store_facts import sample_note
 from analysis.trends import fetch_trend
 from data import default_store_path
 from data.errors import CIMonitorError
@@ -54,7 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(error.user_message, file=sys.stderr)
         return 2
     if is_sample(con):  # beside the figures, so that their columns stay what other programs expect
-        print(_("Invented sample data: these are not figures of real municipalities."), file=sys.stderr)
+        print(sample_note(), file=sys.stderr)
     _print(_text(figures, options.format))
     return 0
 

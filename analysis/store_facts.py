@@ -6,7 +6,7 @@ from datetime import datetime
 import duckdb
 
 from analysis.queries import fetch_rows
-from data.text import by_language
+from data.text import _, by_language
 
 
 @dataclass(frozen=True)
@@ -47,3 +47,8 @@ def fetch_aliases(con: duckdb.DuckDBPyConnection) -> list[tuple[str, str]]:
 def fetch_editions(con: duckdb.DuckDBPyConnection) -> list[Edition]:
     """Return the editions of the questionnaire, full ones first."""
     return [Edition(*row) for row in fetch_rows(con, "fetch_editions")]
+
+
+def sample_note() -> str:
+    """Return the line that says on every export that the figures are invented."""
+    return _("Invented sample data: these are not figures of real municipalities.")

@@ -8,11 +8,12 @@ import streamlit as st
 from markupsafe import Markup
 
 from analysis.rules import fetch_rules
+from analysis.store_facts import sample_note
 from data.text import _
 from ui import cached
 from ui.charts.figure import show_figure
 from ui.charts.records import Table
-from ui.charts.table_html import draw_table, sample_note, write_csv
+from ui.charts.table_html import draw_table, write_csv
 from ui.choices import sort_key
 from ui.format import format_date, format_moment
 from ui.markdown import plain

@@ -2,20 +2,9 @@
 -- One row per municipality of the file, round and level or theme, and per province and country, round and level.
 -- Columns: cbs_code, name, round_year, scope, code, name_nl, name_en, score_before_pct, score_after_pct (0-100; null
 --     when there is none; of groups null below the smallest group, rule GR-4).
--- Parameters: none. Reads score_before and the frame delivered_response, after the derived tables were rebuilt.
+-- Parameters: none. Reads score_before, score_now (keep_scores_before.sql) and the frame delivered_response, after the
+--     derived tables were rebuilt.
 with
-    score_after as (
-        select distinct
-            score.cbs_code, score.round_year, score.scope, score.code, score.score_pct, cast(null as integer) as score_n
-        from score
-        join delivered_response using (cbs_code, round_year)
-        where score.scope in ('level', 'theme')
-        union all
-        select place_code, round_year, scope, code, mean_pct, score_n
-        from group_score
-        where scope = 'level' and round_year in (select round_year from delivered_response)
-    ),
-
     concerned as (
         select distinct place.cbs_code, place.parent_code from delivered_response join place using (cbs_code)
     ),
@@ -30,20 +19,20 @@ with
 
     compared as (
         select
-            coalesce(score_after.cbs_code, score_before.cbs_code) as cbs_code,
-            coalesce(score_after.round_year, score_before.round_year) as round_year,
-            coalesce(score_after.scope, score_before.scope) as scope,
-            coalesce(score_after.code, score_before.code) as code,
+            coalesce(score_now.cbs_code, score_before.cbs_code) as cbs_code,
+            coalesce(score_now.round_year, score_before.round_year) as round_year,
+            coalesce(score_now.scope, score_before.scope) as scope,
+            coalesce(score_now.code, score_before.code) as code,
             case when coalesce(score_before.score_n, smallest_group_n()) >= smallest_group_n() then score_before.score_pct end
                 as score_before_pct,
-            case when coalesce(score_after.score_n, smallest_group_n()) >= smallest_group_n() then score_after.score_pct end
+            case when coalesce(score_now.score_n, smallest_group_n()) >= smallest_group_n() then score_now.score_pct end
                 as score_after_pct
-        from score_after
+        from score_now
         full join score_before
-            on score_after.cbs_code = score_before.cbs_code
-            and score_after.round_year = score_before.round_year
-            and score_after.scope = score_before.scope
-            and score_after.code = score_before.code
+            on score_now.cbs_code = score_before.cbs_code
+            and score_now.round_year = score_before.round_year
+            and score_now.scope = score_before.scope
+            and score_now.code = score_before.code
     ),
 
     final as (

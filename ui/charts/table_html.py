@@ -8,7 +8,7 @@ from io import StringIO
 
 from markupsafe import Markup
 
-from data.text import _
+from ingest.neutral import neutral_text
 from ui.charts.markup import tag
 from ui.charts.records import Column, PlaceLink, Table, Value
 from ui.format import MISSING, format_change, format_count, format_decimal_plain, format_percent, format_score
@@ -16,7 +16,6 @@ from ui.navigation import path_of_place
 
 BOM = "\ufeff"  # so that Excel reads the file as UTF-8
 STACKED_FROM = 4  # columns; more do not fit beside each other on a phone
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def draw_table(table: Table, caption: str) -> Markup:
@@ -43,8 +42,8 @@ def write_csv(table: Table, notes: tuple[str, ...] = ()) -> bytes:
     """
     target = StringIO()
     writer = csv.writer(target, delimiter=";", lineterminator="\r\n")
-    writer.writerows([_harmless(note)] for note in notes)
-    writer.writerow([_harmless(column.head) for column in table.columns])
+    writer.writerows([neutral_text(note)] for note in notes)
+    writer.writerow([neutral_text(column.head) for column in table.columns])
     writer.writerows([_file_value(value) for value in row] for row in table.rows)
     return (BOM + target.getvalue()).encode("utf-8")
 
@@ -81,16 +80,7 @@ def _file_value(value: Value) -> str:
     if value is None:
         return ""
     if isinstance(value, PlaceLink):
-        return _harmless(value.name)
+        return neutral_text(value.name)
     if isinstance(value, float):
         return format_decimal_plain(value)
-    return str(value) if isinstance(value, int) else _harmless(value)
-
-
-def _harmless(text: str) -> str:
-    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
-
-
-def sample_note() -> str:
-    """Return the line that says on every export that the figures are invented."""
-    return _("Invented sample data: these are not figures of real municipalities.")
+    return str(value) if isinstance(value, int) else neutral_text(value)
