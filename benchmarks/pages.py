@@ -51,6 +51,7 @@ class Candidate:
 
 # Three of our six figures name the municipality (trend, themes, strong and weak points); the last of them is drawn last.
 OURS = Candidate("ours", "/gemeente?plaats={code}", ".ci-host", 3)
+ANY_NAME = " "  # the plain page opens with the first name of its list; a space stands before it in every title
 PLAIN = Candidate("plain", "/", ".gtitle", 3)
 
 
@@ -104,22 +105,17 @@ def seconds_to_open(browser: Browser, candidate: Candidate, address: str, place:
     page = context.new_page()
     page.add_init_script(CLOCK)
     page.goto(address + candidate.path.format(code=place[0]), wait_until="commit")
-    name = place[1] if candidate is OURS else first_choice(page)
+    name = place[1] if candidate is OURS else ANY_NAME
     drawn, _last = page.evaluate("([s, n, w]) => window.__drawn(s, n, w)", [candidate.selector, name, candidate.charts_n])
     context.close()
     return drawn / 1000
-
-
-def first_choice(page: Page) -> str:
-    """The plain page opens with the first name of its list; its chart titles all hold a space before the name."""
-    return " "
 
 
 def open_page(browser: Browser, candidate: Candidate, address: str, place: tuple[str, str]) -> Page:
     page = browser.new_page(viewport={"width": 1440, "height": 1200})
     page.add_init_script(CLOCK)
     page.goto(address + candidate.path.format(code=place[0]))
-    name = place[1] if candidate is OURS else first_choice(page)
+    name = place[1] if candidate is OURS else ANY_NAME
     page.evaluate("([s, n, w]) => window.__drawn(s, n, w)", [candidate.selector, name, candidate.charts_n])
     page.wait_for_timeout(1000)
     return page
