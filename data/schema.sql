@@ -224,13 +224,30 @@ comment on column choice_word.name_nl is 'Dutch name';
 comment on column choice_word.name_en is 'English name';
 comment on column choice_word.synonyms is 'Other words taken for this entry, separated by |';
 
+-- ---------------------------------------------------------------- remembered
+
+create table form_column (
+    form_key text not null, head_form text not null, head text not null, became text not null,
+    confirmed_at timestamp not null, confirmed_by text not null
+);
+comment on table form_column is 'What a column of a form is, as users confirmed it; append-only, the newest row per form and head counts';
+comment on column form_column.form_key is 'Which form: a checksum of its heads in normal form';
+comment on column form_column.head_form is 'The head in normal form: without case, blanks, accents, punctuation and markup';
+comment on column form_column.head is 'The head as it stood in the file';
+comment on column form_column.became is 'Question code or name of a field; empty when the column is left out';
+comment on column form_column.confirmed_at is 'Moment, UTC';
+comment on column form_column.confirmed_by is 'Who confirmed it';
+
 -- ---------------------------------------------------------------- delivered
 
 create table delivery (
     delivery_id integer not null, delivered_at timestamp not null, delivered_by text not null,
     channel text not null check (channel in ('upload', 'script', 'form')),
-    kind text not null check (kind in ('register', 'vragenlijst', 'lang', 'pilots', 'doelen')),
-    file_name text not null, checksum_sha256 text not null, is_partial boolean not null
+    kind text not null check (kind in (
+        'register', 'vragenlijst', 'lang', 'pilots', 'doelen', 'limesurvey', 'msforms', 'googleforms',
+        'surveymonkey', 'qualtrics', 'kobotoolbox', 'alchemer'
+    )),
+    file_name text not null, checksum_sha256 text not null, instructions text not null, is_partial boolean not null
 );
 comment on table delivery is 'One row per published file; never edited, never deleted';
 comment on column delivery.delivery_id is 'Number, counting up';
@@ -240,6 +257,7 @@ comment on column delivery.channel is 'upload (page), script (command line) or f
 comment on column delivery.kind is 'Layout of the file';
 comment on column delivery.file_name is 'Name of the file as delivered';
 comment on column delivery.checksum_sha256 is 'Checksum of the file; the original is kept under this name in originals/';
+comment on column delivery.instructions is 'What the user said about the file besides the file itself (round, columns, corrected cells, choices), as JSON; empty when nothing';
 comment on column delivery.is_partial is 'True when the file had errors and only what is right was published';
 
 create table delivery_event (

@@ -32,7 +32,7 @@ from data.errors import StoreBusy, StoreMissing, StoreOutdated
 from data.reference import load_reference
 from data.text import _
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 SCHEMA = Path(__file__).resolve().parent / "schema.sql"
 VERSIONS_KEPT = 5  # a reader that listed the folder has this many publications to open its choice
 LOCK_WAIT_SECONDS = 60.0

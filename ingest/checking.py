@@ -17,9 +17,10 @@ from ingest.csv_file import NotTextError
 from ingest.files import open_file
 from ingest.findings import Finding, Spot, in_reading_order, make_finding
 from ingest.grouping import count_answers, join_notices
+from ingest.instructions import NOTHING_SAID, Instructions
 from ingest.place_book import PlaceBook
 from ingest.reading import SheetsRead, read_sheets
-from ingest.records import Answer, Kind, Pilot, Response, Target
+from ingest.records import Answer, Layout, Pilot, Response, Target
 from ingest.reference_tables import read_vocabulary
 from ingest.rows import HeadColumn, ReadingContext, ResponseRow
 
@@ -36,7 +37,8 @@ class CheckedFile:
     file_name: str
     content: bytes
     checksum_sha256: str
-    kind: Kind | Literal["unknown"] = "unknown"
+    said: Instructions = NOTHING_SAID
+    kind: Layout | Literal["unknown"] = "unknown"
     is_readable: bool = True
     head_rows: tuple[tuple[str, int], ...] = ()
     columns: tuple[HeadColumn, ...] = ()
@@ -73,19 +75,19 @@ class CheckedFile:
         return sum(finding.severity == severity for finding in self.findings)
 
 
-def check_file(con: duckdb.DuckDBPyConnection, file_name: str, content: bytes, round_year: int | None = None) -> CheckedFile:
+def check_file(con: duckdb.DuckDBPyConnection, file_name: str, content: bytes, said: Instructions = NOTHING_SAID) -> CheckedFile:
     """Return what is in a file and everything that is wrong with it.
 
-    con: any connection with the reference tables. round_year: the round of rows that say none.
+    con: any connection with the reference tables. said: what the user said about the file.
     Source: IR-2, IR-3, IR-5.
     """
     words = read_vocabulary(con)
-    return check_content(ReadingContext(words, PlaceBook(words), round_year), file_name, content)
+    return check_content(ReadingContext(words, PlaceBook(words), said), file_name, content)
 
 
 def check_content(context: ReadingContext, file_name: str, content: bytes) -> CheckedFile:
     """Return the same as check_file, with reference words that were read before."""
-    checked = CheckedFile(file_name, content, hashlib.sha256(content).hexdigest())
+    checked = CheckedFile(file_name, content, hashlib.sha256(content).hexdigest(), said=context.said)
     opened = open_file(content)
     if opened.refusal:
         return replace(checked, is_readable=False, findings=(opened.refusal,))

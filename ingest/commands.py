@@ -15,6 +15,7 @@ from ingest import report_json, report_text
 from ingest.checking import CheckedFile, check_file
 from ingest.deliveries import fetch_deliveries, withdraw
 from ingest.findings import Spot, make_finding
+from ingest.instructions import Instructions
 from ingest.previewing import preview
 from ingest.publishing import PublishRequest, already_published, publish
 from ingest.samples import build_sample_store
@@ -132,7 +133,7 @@ def _read(path: Path, file: Path, round_year: int | None) -> CheckedFile:
     except OSError:
         finding = make_finding("file_not_found", Spot())
         return CheckedFile(file.name, b"", "", is_readable=False, findings=(finding,))
-    return check_file(store.read(path), file.name, content, round_year)
+    return check_file(store.read(path), file.name, content, Instructions(round_year))
 
 
 def _exit_code(checked: CheckedFile) -> int:

@@ -6,7 +6,7 @@ import re
 from io import StringIO
 
 from ingest.neutral import original_text
-from ingest.sheets import Cell, Sheet
+from ingest.sheets import Cell, Sheet, sheet_of_cells
 from ingest.text_forms import clean_text
 
 SEPARATORS = (";", ",", "\t")
@@ -44,14 +44,12 @@ def read_csv(text: str, separator: str, last_row: int | None = None) -> Sheet:
     csv.field_size_limit(MAX_FIELD_SIGNS)
     hint = SEPARATOR_LINE.match(text)
     source = StringIO(text[hint.end() :] if hint else text, newline=None)  # also the bare returns of old files
-    cells: dict[int, dict[int, Cell]] = {}
+    cells: list[Cell] = []
     try:
         for row, fields in enumerate(csv.reader(source, delimiter=separator), start=2 if hint else 1):
             if last_row is not None and row > last_row:
                 break
-            filled = {n: Cell(row, n, original_text(field)) for n, field in enumerate(fields, start=1) if clean_text(field)}
-            if filled:
-                cells[row] = filled
+            cells += [Cell(row, n, original_text(field)) for n, field in enumerate(fields, start=1) if clean_text(field)]
     except csv.Error as error:
         raise NotTextError from error
-    return Sheet("", cells)
+    return sheet_of_cells("", cells)

@@ -17,6 +17,7 @@ from data.errors import NotLoadable
 from data.text import _
 from ingest.checking import CheckedFile
 from ingest.frames import answer_frame, finding_frame, pilot_frame, response_frame, target_frame
+from ingest.instructions import instructions_to_json
 from ingest.statements import statement
 
 Channel = Literal["upload", "script", "form"]
@@ -39,12 +40,12 @@ class _PublishedMeanwhile(Exception):
 
 def already_published(con: duckdb.DuckDBPyConnection, checked: CheckedFile) -> int | None:
     """Return the number of the published, not withdrawn delivery of the very same file, or None."""
-    return delivery_of(con, checked.checksum_sha256)
+    return delivery_of(con, checked.checksum_sha256, instructions_to_json(checked.said))
 
 
-def delivery_of(con: duckdb.DuckDBPyConnection, checksum_sha256: str) -> int | None:
-    """Return the number of the published, not withdrawn delivery with this checksum, or None."""
-    row = con.execute(statement("published_same_file"), {"checksum": checksum_sha256}).fetchone()
+def delivery_of(con: duckdb.DuckDBPyConnection, checksum_sha256: str, instructions: str = "") -> int | None:
+    """Return the number of the published, not withdrawn delivery with this checksum and these instructions, or None."""
+    row = con.execute(statement("published_same_file"), {"checksum": checksum_sha256, "instructions": instructions}).fetchone()
     return row[0] if row else None
 
 
@@ -92,6 +93,7 @@ def write_delivery(con: duckdb.DuckDBPyConnection, checked: CheckedFile, request
             "kind": checked.kind,
             "file_name": checked.file_name,
             "checksum_sha256": checked.checksum_sha256,
+            "instructions": instructions_to_json(checked.said),
             "is_partial": checked.has_errors,
         },
     )

@@ -71,12 +71,12 @@ def _sheets(context: ReadingContext, opened: OpenedFile) -> tuple[Sheet, ...]:
     text = opened.csv_text
     tries = {separator: read_csv(text, separator, CSV_ROWS_TRIED) for separator in separators_in(text)}
     known = [separator for separator, sheet in tries.items() if recognise_sheet(sheet, context.words)]
-    fullest = max(tries, key=lambda separator: max((len(row) for row in tries[separator].cells.values()), default=0))
+    fullest = max(tries, key=lambda separator: max(tries[separator].filled_n, default=0))
     return (read_csv(text, known[0] if known else fullest),)
 
 
 def _not_read(sheet: Sheet) -> Finding | None:
-    if not sheet.cells:
+    if sheet.is_empty:
         return make_finding("sheet_empty", Spot(sheet.name))
     return make_finding("sheet_hidden", Spot(sheet.name)) if sheet.is_hidden else None
 
@@ -91,5 +91,5 @@ def _without_rows(heads: HeadRow) -> list[Finding]:
 
 def _first_heads(sheet: Sheet) -> str:
     """Return the texts of the row that looks most like a row of heads: the fullest of the first ones."""
-    fullest = max(sheet.row_numbers[:ROWS_SEARCHED], key=lambda row: len(sheet.cells[row]))
+    fullest = max(sheet.row_numbers[:ROWS_SEARCHED], key=lambda row: sheet.filled_n[row - 1])
     return ", ".join(cell.text for cell in list(sheet.row(fullest))[:LONGEST_HEADS])

@@ -6,7 +6,10 @@ from datetime import date
 from typing import Literal
 
 Kind = Literal["register", "vragenlijst", "lang", "pilots", "doelen"]
-KINDS: tuple[Kind, ...] = ("register", "vragenlijst", "lang", "pilots", "doelen")
+KINDS: tuple[Kind, ...] = ("register", "vragenlijst", "lang", "pilots", "doelen")  # those we write templates for
+Tool = Literal["limesurvey", "msforms", "googleforms", "surveymonkey", "qualtrics", "kobotoolbox", "alchemer"]
+TOOLS: tuple[Tool, ...] = ("limesurvey", "msforms", "googleforms", "surveymonkey", "qualtrics", "kobotoolbox", "alchemer")
+Layout = Kind | Tool  # what a file can be recognised as
 TargetScope = Literal["level", "theme"]
 
 

@@ -1,21 +1,32 @@
 """What the layouts read from a sheet, before the rules across rows: rows with their cells, and findings."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ingest.findings import Finding
+from ingest.instructions import NOTHING_SAID, Instructions
 from ingest.place_book import PlaceBook
-from ingest.records import Kind, Pilot, Target
+from ingest.records import Layout, Pilot, Target
 from ingest.values import ParsedAnswer
 from ingest.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True)
 class ReadingContext:
-    """What every layout needs: the reference words, the places, and the round said by the user, if any."""
+    """What every layout needs: the reference words, the places, what the user said, and what earlier users confirmed.
+
+    remembered: (form_key, head_form) -> what that column is ("" leaves it out), from the table form_column.
+    """
 
     words: Vocabulary
     book: PlaceBook
-    round_year: int | None = None
+    said: Instructions = NOTHING_SAID
+    remembered: Mapping[tuple[str, str], str] = field(default_factory=dict)
+
+    @property
+    def round_year(self) -> int | None:
+        """The round of rows that say none."""
+        return self.said.round_year
 
 
 @dataclass(frozen=True)
@@ -71,7 +82,7 @@ class HeadColumn:
 class SheetReading:
     """Everything read from one recognised sheet; cells_n is how many cells were judged."""
 
-    kind: Kind
+    kind: Layout
     sheet: str
     head_row: int
     columns: tuple[HeadColumn, ...] = ()

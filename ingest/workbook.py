@@ -15,7 +15,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ingest.addresses import position_of
-from ingest.sheets import Cell, CellValue, MergedRange, Sheet, Trouble
+from ingest.sheets import Cell, CellValue, MergedRange, Sheet, Trouble, sheet_of_cells
 from ingest.text_forms import clean_text
 
 # A damaged file breaks openpyxl, zipfile and the XML parser in many ways, and these are all of them that
@@ -86,12 +86,8 @@ def _read_sheet(page: Worksheet, results: Worksheet | None) -> Sheet:
         MergedRange(found.coord, found.min_row, found.min_col, found.max_row, found.max_col) for found in page.merged_cells.ranges
     )
     first_of = {(found.first_row, found.first_column): found.address for found in merged}
-    cells: dict[int, dict[int, Cell]] = {}
-    for row, column in sorted(page._cells):
-        cell = _read_cell(page, results, (row, column), first_of.get((row, column), ""))
-        if not cell.is_blank:
-            cells.setdefault(row, {})[column] = cell
-    return Sheet(page.title, cells, page.sheet_state != "visible", merged)
+    cells = (_read_cell(page, results, position, first_of.get(position, "")) for position in page._cells)
+    return sheet_of_cells(page.title, cells, is_hidden=page.sheet_state != "visible", merged=merged)
 
 
 def _read_cell(page: Worksheet, results: Worksheet | None, position: tuple[int, int], merged_range: str) -> Cell:

@@ -148,6 +148,7 @@ def _delivery_row(delivery_id: int, entry: Filled | Aim | Piloted) -> dict[str, 
     return {
         "delivery_id": delivery_id, "delivered_at": FIRST_MOMENT + timedelta(minutes=delivery_id), "delivered_by": "test",
         "channel": "script", "kind": kind, "file_name": f"{kind} {delivery_id}.xlsx", "checksum_sha256": f"{delivery_id:064x}",
+        "instructions": "",
         "is_partial": False,
     }  # fmt: skip
 

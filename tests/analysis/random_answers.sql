@@ -2,7 +2,7 @@
 -- Parameters: $municipality_n (existing ones, by code), $round_n (newest rounds).
 insert into delivery
 select
-    row_number() over (order by round_year, cbs_code), timestamp '2026-01-01', 'test', 'script', 'lang', 'random.xlsx', repeat('0', 64), false
+    row_number() over (order by round_year, cbs_code), timestamp '2026-01-01', 'test', 'script', 'lang', 'random.xlsx', repeat('0', 64), '', false
 from (select cbs_code from place where place_level = 'municipality' and valid_to is null order by cbs_code limit $municipality_n)
 cross join (select round_year from round order by round_year desc limit $round_n);
 

@@ -9,6 +9,7 @@ import pytest
 
 from data import store
 from ingest.checking import CheckedFile, check_content
+from ingest.instructions import Instructions
 from ingest.place_book import PlaceBook
 from ingest.reference_tables import read_vocabulary
 from ingest.rows import ReadingContext
@@ -41,10 +42,12 @@ def book(words: Vocabulary) -> PlaceBook:
 
 @pytest.fixture(scope="session")
 def check(words: Vocabulary, book: PlaceBook) -> Check:
-    """check(content, name="bestand.xlsx", round_year=None) -> CheckedFile"""
+    """check(content, name="bestand.xlsx", round_year=None, said=None) -> CheckedFile"""
 
-    def run(content: bytes, name: str = "bestand.xlsx", round_year: int | None = None) -> CheckedFile:
-        return check_content(ReadingContext(words, book, round_year), name, content)
+    def run(
+        content: bytes, name: str = "bestand.xlsx", round_year: int | None = None, said: Instructions | None = None
+    ) -> CheckedFile:
+        return check_content(ReadingContext(words, book, said or Instructions(round_year)), name, content)
 
     return run
 

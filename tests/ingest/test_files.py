@@ -78,6 +78,7 @@ def all_merged() -> bytes:
         (b"\x89PNG\r\n\x1a\n\x00\x00", "file_not_a_workbook"),
         (bytes(range(256)), "file_not_a_workbook"),
     ],
+    ids=lambda part: part if isinstance(part, str) else "file",  # a number and the code: the bytes hold the moment they were made
 )
 def test_a_file_that_cannot_be_read(check, content: bytes, code: str) -> None:
     checked = check(content)
