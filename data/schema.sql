@@ -247,7 +247,7 @@ create table delivery (
         'register', 'vragenlijst', 'lang', 'pilots', 'doelen', 'limesurvey', 'msforms', 'googleforms',
         'surveymonkey', 'qualtrics', 'kobotoolbox', 'alchemer'
     )),
-    file_name text not null, checksum_sha256 text not null, instructions text not null, is_partial boolean not null
+    file_name text not null, checksum_sha256 text not null, instructions text not null default '', is_partial boolean not null
 );
 comment on table delivery is 'One row per published file; never edited, never deleted';
 comment on column delivery.delivery_id is 'Number, counting up';

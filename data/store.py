@@ -34,6 +34,7 @@ from data.text import _
 
 SCHEMA_VERSION = 2
 SCHEMA = Path(__file__).resolve().parent / "schema.sql"
+UPGRADES = Path(__file__).resolve().parent / "upgrades"  # from_N.sql takes a store of schema N along
 VERSIONS_KEPT = 5  # a reader that listed the folder has this many publications to open its choice
 LOCK_WAIT_SECONDS = 60.0
 OPEN_ATTEMPTS = 20
@@ -134,18 +135,42 @@ def rehearse(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
 def create_store(path: Path, questionnaire: Path = QUESTIONNAIRE, *, is_sample: bool = False) -> None:
     """Make the first version: the schema and the reference data. An existing store stays as it is.
 
+    One of an earlier schema is taken along: what was delivered goes into a new version of the newest schema.
     Raises: ReferenceInvalid when the reference files are wrong; StoreBusy.
     """
     path.mkdir(parents=True, exist_ok=True)
     with _writer_lock(path, LOCK_WAIT_SECONDS):
-        if store_exists(path):
+        script = _upgrade_script(path)
+        if store_exists(path) and script is None:
             return
         with _next_version(path, None) as con:
             con.execute(SCHEMA.read_text())
-            con.execute(
-                "insert into store_info values ($version, $is_sample)", {"version": SCHEMA_VERSION, "is_sample": is_sample}
-            )
             load_reference(con, questionnaire)
+            if script:
+                _take_along(con, newest_version(path), script)
+            else:
+                _write_info(con, is_sample=is_sample)
+
+
+def _upgrade_script(path: Path) -> Path | None:
+    """Return the script that takes a store of an earlier schema along; None when there is none to take along."""
+    if not store_exists(path):
+        return None
+    with duckdb.connect(str(newest_version(path)), read_only=True) as con:
+        script = UPGRADES / f"from_{_schema_version(con)}.sql"
+    return script if script.exists() else None
+
+
+def _take_along(con: duckdb.DuckDBPyConnection, earlier: Path, script: Path) -> None:
+    with duckdb.connect(str(earlier), read_only=True) as old:
+        _write_info(con, is_sample=is_sample(old))
+    quoted = str(earlier).replace("'", "''")  # attach takes no parameters
+    con.execute("attach '" + quoted + "' as earlier (read_only)")
+    con.execute(script.read_text())
+
+
+def _write_info(con: duckdb.DuckDBPyConnection, *, is_sample: bool) -> None:
+    con.execute("insert into store_info values ($version, $is_sample)", {"version": SCHEMA_VERSION, "is_sample": is_sample})
 
 
 def refresh_derived(con: duckdb.DuckDBPyConnection) -> None:
@@ -216,7 +241,8 @@ def _next_version(path: Path, base: Path | None) -> Iterator[duckdb.DuckDBPyConn
             con.execute("checkpoint")
         finally:
             con.close()
-        _publish(path, work, int(base.stem[1:]) + 1 if base else 1)
+        versions = _versions(path)
+        _publish(path, work, int(versions[-1].stem[1:]) + 1 if versions else 1)
     finally:
         _remove_work(work)
 
@@ -235,12 +261,17 @@ def _writer_lock(path: Path, wait_seconds: float) -> Iterator[None]:
 
 
 def _check_schema(con: duckdb.DuckDBPyConnection) -> None:
-    row = con.execute("select schema_version from store_info").fetchone()
-    if row is None or row[0] != SCHEMA_VERSION:
+    version = _schema_version(con)
+    if version != SCHEMA_VERSION:
         con.close()
         raise StoreOutdated(
-            _("The store was made by another version of CI Monitor. Ask the administrator to rebuild it."), str(row)
+            _("The store was made by another version of CI Monitor. Ask the administrator to rebuild it."), str(version)
         )
+
+
+def _schema_version(con: duckdb.DuckDBPyConnection) -> int | None:
+    row = con.execute("select schema_version from store_info").fetchone()
+    return row[0] if row else None
 
 
 def _publish(path: Path, work: Path, number: int) -> None:

@@ -20,6 +20,7 @@ ONLY_IN = {  # outside library -> the places that may import it
     "streamlit": ("ui/", "pages/", "app.py"),
     "plotly": ("ui/",),
     "openpyxl": ("ingest/",),
+    "python_calamine": ("ingest/",),
     "duckdb": ("data/", "ingest/", "analysis/"),
     "babel": ("data/text.py", "ui/"),
     "filelock": ("data/store.py",),

@@ -5,7 +5,7 @@ import os
 
 import streamlit as st
 
-from data import ROOT, default_store_path
+from data import ROOT, default_store_path, store
 from data.text import _
 
 
@@ -16,6 +16,8 @@ def main() -> None:
     parser.add_argument("--port", type=int, default=8501, help=_("port on this computer"))
     wanted = parser.parse_args()
     os.environ["CI_MONITOR_STORE"] = wanted.store
+    if store.store_exists(default_store_path()):
+        store.create_store(default_store_path())  # one of an earlier schema is taken along
     os.chdir(ROOT)  # where .streamlit/config.toml is
     from app import app  # the settings must be known before Streamlit's application is made
 
