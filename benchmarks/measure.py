@@ -8,16 +8,18 @@ from dataclasses import asdict, dataclass
 
 @dataclass(frozen=True)
 class Ratio:
-    """Median seconds of ours and of the reference, and the median of the ratios per turn."""
+    """Median seconds (or another unit) of ours and of the reference, and the median of the ratios per turn."""
 
     what: str
     reference: str
     ours_s: float
     reference_s: float
     ratio: float
+    unit: str = "s"
 
     def sentence(self) -> str:
-        return f"{self.what}: {self.ours_s:.3f} s; {self.reference}: {self.reference_s:.3f} s; ratio {self.ratio:.2f}"
+        ours, other = f"{self.ours_s:.3f} {self.unit}", f"{self.reference_s:.3f} {self.unit}"
+        return f"{self.what}: {ours}; {self.reference}: {other}; ratio {self.ratio:.2f}"
 
     def record(self) -> dict[str, object]:
         return asdict(self)
@@ -30,8 +32,8 @@ def compare(what: str, ours: Callable[[], object], reference: tuple[str, Callabl
     return ratio_of(what, name, pairs)
 
 
-def ratio_of(what: str, reference: str, pairs: list[tuple[float, float]]) -> Ratio:
-    """Summarise pairs of (ours, reference) in seconds, one per turn."""
+def ratio_of(what: str, reference: str, pairs: list[tuple[float, float]], unit: str = "s") -> Ratio:
+    """Summarise pairs of (ours, reference) in seconds or another unit, one per turn."""
     median = statistics.median
     return Ratio(
         what,
@@ -39,6 +41,7 @@ def ratio_of(what: str, reference: str, pairs: list[tuple[float, float]]) -> Rat
         median(own for own, _plain in pairs),
         median(plain for _own, plain in pairs),
         median(own / plain for own, plain in pairs),
+        unit,
     )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
+from itertools import chain
 from typing import Literal
 
 import numpy as np
@@ -20,6 +21,7 @@ from ingest.text_forms import clean_text
 CellValue = str | int | float | bool | datetime | date | time | timedelta | None
 Trouble = Literal["", "formula_without_value", "error_value"]
 Codes = NDArray[np.int32]
+TALL = 1_000  # rows of a merged range that is not kept row by row
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +96,17 @@ class MergedRange:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A sheet: only columns with something in them, by number from 1; the name is empty for CSV."""
+    """A sheet: only columns with something in them, by number from 1; the name is empty for CSV.
+
+    first_widths: how many fields the first rows of a CSV file have, blank ones too.
+    """
 
     name: str
     columns: Mapping[int, ColumnCells]
     rows_n: int
     is_hidden: bool = False
     merged: tuple[MergedRange, ...] = field(default_factory=tuple)
+    first_widths: tuple[int, ...] = ()
 
     @cached_property
     def column_numbers(self) -> tuple[int, ...]:
@@ -142,15 +148,21 @@ class Sheet:
 
     def merged_at(self, row: int, column: int) -> MergedRange | None:
         """Return the merged range a cell is in."""
-        for merged in self._merged_by_row.get(row, ()):
-            if merged.first_column <= column <= merged.last_column:
+        for merged in chain(self._merged_by_row.get(row, ()), self._tall_merged):
+            if merged.first_row <= row <= merged.last_row and merged.first_column <= column <= merged.last_column:
                 return merged
         return None
+
+    @cached_property
+    def _tall_merged(self) -> tuple[MergedRange, ...]:
+        return tuple(merged for merged in self.merged if merged.last_row - merged.first_row >= TALL)
 
     @cached_property
     def _merged_by_row(self) -> dict[int, list[MergedRange]]:
         found: dict[int, list[MergedRange]] = {}
         for merged in self.merged:
+            if merged.last_row - merged.first_row >= TALL:
+                continue  # a whole column is a million rows
             for row in range(merged.first_row, merged.last_row + 1):
                 found.setdefault(row, []).append(merged)
         return found

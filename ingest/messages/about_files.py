@@ -5,7 +5,7 @@ from ingest.messages.facts import Facts, Message, file_left_out
 
 
 def _workbook_or_csv(_facts: Facts) -> str:
-    return _("Expected: an Excel workbook (.xlsx) or a CSV file.")
+    return _("Expected: a workbook (.xlsx, .xlsm, .xls, .xlsb or .ods) or a CSV file.")
 
 
 def _save_as_xlsx(_facts: Facts) -> str:
@@ -27,33 +27,40 @@ FILE_MESSAGES = {
         file_left_out,
         lambda f: _("Look whether you chose the right file, and deliver it again."),
     ),
-    "file_too_large": Message(
+    "file_without_sheets": Message(
         "error",
-        lambda f: _("the file is {size_mb} MB", size_mb=f["size_mb"]),
-        lambda f: _("Expected: a file of at most {limit_mb} MB.", limit_mb=f["limit_mb"]),
+        lambda f: _("there is no sheet with cells in this workbook"),
+        lambda f: _("Expected: a workbook with at least one sheet that is filled in."),
         file_left_out,
-        lambda f: _("Remove pictures and sheets that are not needed, or divide the file in two, and deliver it again."),
+        lambda f: _("Look whether you chose the right file. Download a template if you have none yet."),
     ),
-    "file_unpacks_too_large": Message(
+    "file_of_html": Message(
         "error",
-        lambda f: _("unpacked, the workbook is {size_mb} MB", size_mb=f["size_mb"]),
-        lambda f: _("Expected: a workbook of at most {limit_mb} MB when unpacked.", limit_mb=f["limit_mb"]),
+        lambda f: _("this is a web page (HTML), whatever the name of the file says"),
+        _workbook_or_csv,
         file_left_out,
-        lambda f: _("Copy the sheet with the data to a new workbook, and deliver that one."),
+        _save_as_xlsx,
     ),
-    "file_too_many_parts": Message(
+    "file_of_xml_2003": Message(
         "error",
-        lambda f: _("the workbook consists of {parts_n} parts", parts_n=f["parts_n"]),
-        lambda f: _("Expected: a workbook of at most {limit_n} parts.", limit_n=f["limit_n"]),
+        lambda f: _("this is a workbook in the XML form of Excel 2003"),
+        _workbook_or_csv,
         file_left_out,
-        lambda f: _("Copy the sheet with the data to a new workbook, and deliver that one."),
+        _save_as_xlsx,
     ),
-    "file_too_much_merged": Message(
+    "file_of_numbers": Message(
         "error",
-        lambda f: _("there are merged cells on a sheet, over {merged_n} cells", merged_n=f["merged_n"]),
-        lambda f: _("Expected: merged ranges of at most {limit_n} cells.", limit_n=f["limit_n"]),
+        lambda f: _("this is a spreadsheet of Numbers, the program of Apple"),
+        _workbook_or_csv,
         file_left_out,
-        lambda f: _("Select the whole sheet in Excel, choose Unmerge cells, save the file, and deliver it again."),
+        lambda f: _("Open the file in Numbers, choose Export to, Excel (.xlsx), and deliver that file."),
+    ),
+    "file_packed": Message(
+        "error",
+        lambda f: _("this is a packed file ({kind})", kind=f["kind"]),
+        _workbook_or_csv,
+        file_left_out,
+        lambda f: _("Unpack the file first, and deliver the workbook or CSV file that is in it."),
     ),
     "file_encrypted": Message(
         "error",
@@ -61,13 +68,6 @@ FILE_MESSAGES = {
         lambda f: _("Expected: a workbook without a password."),
         file_left_out,
         lambda f: _("Open the workbook in Excel, remove the password under File, Info, Protect workbook, and deliver it again."),
-    ),
-    "file_old_excel": Message(
-        "error",
-        lambda f: _("this is a workbook of an old version of Excel (.xls)"),
-        _workbook_or_csv,
-        file_left_out,
-        _save_as_xlsx,
     ),
     "file_other_spreadsheet": Message(
         "error",

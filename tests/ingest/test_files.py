@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ingest import files
 from ingest.checking import CheckedFile
 from ingest.findings import explain
+from ingest.limits import DEFAULT_LIMITS
 from tests.ingest.builders import make_workbook, make_zip, register
 from tests.ingest.seen import seen
 
@@ -31,14 +31,14 @@ def encrypted_zip() -> bytes:
 
 
 def many_parts() -> bytes:
-    return make_zip({f"xl/{n}": b"" for n in range(files.MAX_PARTS + 1)})
+    return make_zip({f"xl/{n}": b"" for n in range(DEFAULT_LIMITS.parts + 1)})
 
 
-def zip_bomb() -> bytes:
-    """A small zip that says it unpacks to 210 MB: the size in the central head is believed before anything is unpacked."""
+def says_it_unpacks_to(size: int) -> bytes:
+    """A small zip whose central head says this size: it is looked at before anything is unpacked."""
     content = bytearray(make_zip({"[Content_Types].xml": b"<x/>", "xl/workbook.xml": b"<x/>"}))
     at = content.find(b"PK\x01\x02")
-    content[at + 24 : at + 28] = struct.pack("<I", 210_000_000)
+    content[at + 24 : at + 28] = struct.pack("<I", size)
     return bytes(content)
 
 
@@ -58,23 +58,24 @@ def all_merged() -> bytes:
         (b"", "file_empty"),
         (b" \r\n\t ", "file_empty"),
         (b"\xef\xbb\xbf", "file_empty"),
-        (b"a;b\n" * 5_000_001, "file_too_large"),
-        (zip_bomb(), "file_unpacks_too_large"),
+        (b"a;b\n" * 16_000_001, "file_too_large"),
+        (says_it_unpacks_to(610_000_000), "file_unpacks_too_large"),
+        (says_it_unpacks_to(210_000_000), "file_packed_too_tight"),
         (many_parts(), "file_too_many_parts"),
         (encrypted_zip(), "file_encrypted"),
         (all_merged(), "file_too_much_merged"),
         (OLE + "EncryptedPackage".encode("utf-16-le"), "file_encrypted"),
-        (OLE + "Workbook".encode("utf-16-le"), "file_old_excel"),
+        (OLE + "Workbook".encode("utf-16-le"), "file_damaged"),
         (OLE + "WordDocument".encode("utf-16-le"), "file_not_a_workbook"),
-        (make_zip({"xl/workbook.bin": b"x", "[Content_Types].xml": b"x"}), "file_other_spreadsheet"),
-        (make_zip({"mimetype": b"x", "content.xml": b"x"}), "file_other_spreadsheet"),
+        (make_zip({"xl/workbook.bin": b"x", "[Content_Types].xml": b"x"}), "file_damaged"),
+        (make_zip({"mimetype": b"x", "content.xml": b"x"}), "file_not_a_workbook"),
         (make_zip({"word/document.xml": b"x", "[Content_Types].xml": b"x"}), "file_not_a_workbook"),
         (make_zip({"foto.jpg": b"x"}), "file_not_a_workbook"),
         (make_zip({"[Content_Types].xml": b"<x/>", "xl/workbook.xml": b"<x/>"}), "file_damaged"),
         (GOOD[: len(GOOD) // 2], "file_damaged"),
         (GOOD[:30], "file_damaged"),
         (b"%PDF-1.7 ...", "file_not_a_workbook"),
-        (b"<html><table></table></html>", "file_not_a_workbook"),
+        (b"<html><table></table></html>", "file_of_html"),
         (b"\x89PNG\r\n\x1a\n\x00\x00", "file_not_a_workbook"),
         (bytes(range(256)), "file_not_a_workbook"),
     ],

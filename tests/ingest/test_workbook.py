@@ -7,6 +7,7 @@ from openpyxl import Workbook
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from ingest.addresses import address_of, column_letters, position_of
+from ingest.files import open_file
 from ingest.sheets import Cell, shown
 from ingest.workbook import read_workbook
 from tests.ingest.builders import Formula, Percent, Tweaks, make_workbook
@@ -69,13 +70,18 @@ def test_dates_of_the_1904_calendar() -> None:
     assert read_workbook(out.getvalue())[0].cell(1, 1).value == datetime(2026, 4, 3)
 
 
-def test_a_stray_cell_far_away_costs_nothing() -> None:
+def test_a_stray_cell_far_away_is_left_out_and_named() -> None:
     book = Workbook()
     book.active["A1"] = "x"
-    book.active.cell(1_048_576, 16_384, "y")
+    book.active["B700"] = "y"
+    book.active.cell(1_048_576, 16_384, "z")
     out = BytesIO()
     book.save(out)
-    assert read_workbook(out.getvalue())[0].row_numbers == (1, 1_048_576)
+    opened = open_file(out.getvalue())
+    assert opened.sheets[0].row_numbers == (1, 700)
+    assert [(finding.severity, finding.code, finding.cell) for finding in opened.findings] == [
+        ("error", "cell_far_out", "XFD1048576")
+    ]
 
 
 def test_cells_as_a_person_sees_them() -> None:
