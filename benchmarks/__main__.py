@@ -1,13 +1,13 @@
-"""`python -m benchmarks [load score pages]`: runs the benchmarks, prints them and keeps them in artifacts/benchmarks.json."""
+"""`python -m benchmarks [reading check load score pages]`: prints what it measured and keeps it in artifacts/benchmarks.json."""
 
 import json
 import sys
 
-from benchmarks import load, pages, score
+from benchmarks import check, load, pages, reading, score
 from benchmarks.measure import Ratio
 from data import ROOT
 
-ALL = {"load": load.run, "score": score.run, "pages": pages.run}
+ALL = {"reading": reading.run, "check": check.run, "load": load.run, "score": score.run, "pages": pages.run}
 
 
 def main() -> None:

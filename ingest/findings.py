@@ -6,17 +6,20 @@ what to do. It is made from the code and the parameters, so that a stored findin
 reads the same later and in the other language.
 """
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
 from data.text import _
-from ingest.addresses import address_of, position_of
+from ingest.addresses import address_of
+from ingest.cell_ranges import read_cells
 from ingest.messages import MESSAGES
 from ingest.messages.facts import Facts, Param
 
 Severity = Literal["notice", "warning", "error"]
 LONGEST_FOUND = 120  # signs of a cell repeated in a sentence
+PERSONAL = re.compile(r"[^\s@<>;,]+@[^\s@<>;,]+|\b\d{1,3}(?:\.\d{1,3}){3}\b")  # addresses of people and of their machines (IR-4)
 
 
 @dataclass(frozen=True)
@@ -61,8 +64,10 @@ class FindingText:
 
 
 def make_finding(code: str, spot: Spot, found: str = "", /, **params: Param) -> Finding:
-    """Return the finding of a code at a spot, with the severity of the code."""
+    """Return the finding of a code at a spot, with the severity of the code; an e-mail or IP address is not repeated."""
     short = found if len(found) <= LONGEST_FOUND else found[: LONGEST_FOUND - 1] + "…"
+    if "@" in found or found.count(".") > 2:
+        short = PERSONAL.sub("…", short)
     return Finding(MESSAGES[code].severity, code, spot.sheet, spot.cell, short, params)
 
 
@@ -82,10 +87,10 @@ def sentence(finding: Finding, file_name: str) -> str:
     return f"{where}: {text.found}. {text.expected} {text.consequence} {text.remedy}"
 
 
-def in_reading_order(findings: Iterable[Finding], sheet_names: Iterable[str]) -> tuple[Finding, ...]:
-    """Return the findings as the file reads: whole file first, then sheet by sheet, row by row, left to right."""
-    order = {name: number for number, name in enumerate(sheet_names, start=1)}
-    return tuple(sorted(findings, key=lambda finding: (order.get(finding.sheet, 0), position_of(finding.cell))))
+def cells_of(finding: Finding) -> tuple[str, ...]:
+    """Return the addresses of all cells a finding is told for: its own, and those it was joined with."""
+    own = (finding.cell,) if finding.cell else ()
+    return (*own, *read_cells(str(finding.params.get("more_cells", ""))))
 
 
 def _where(finding: Finding) -> str:

@@ -5,12 +5,16 @@ from dataclasses import fields
 from operator import attrgetter
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
+from ingest.addresses import column_letters
+from ingest.answers import Answers
+from ingest.arrays import Ints
 from ingest.checks.double_records import pilot_key
 from ingest.finding_json import params_to_json
 from ingest.findings import Finding
-from ingest.records import Answer, Pilot, Response, Target
+from ingest.records import Pilot, Response, Target
 
 TYPES = {"int": "Int64", "float": "Float64", "bool": "boolean", "date": "datetime64[s]"}
 
@@ -33,9 +37,36 @@ def response_frame(responses: Sequence[Response]) -> pd.DataFrame:
     return frame_of(Response, responses)
 
 
-def answer_frame(answers: Sequence[Answer]) -> pd.DataFrame:
-    """Return the columns of table answer without the delivery."""
-    return frame_of(Answer, answers)
+def answer_frame(answers: Answers) -> pd.DataFrame:
+    """Return the columns of table answer without the delivery; texts as categories, the cell in two parts.
+
+    Columns: position (from 0), cbs_code, round_year, question_id, value, not_applicable, comment, sheet,
+        column_letters and row (the cell).
+    """
+    rows, contents = answers.rows, answers.contents
+    columns, column = np.unique(answers.column, return_inverse=True)
+    value = contents.value[answers.content]
+    return pd.DataFrame(
+        {
+            "position": np.arange(len(answers), dtype=np.int32),
+            "cbs_code": category(answers.place_codes, rows.place[answers.of_row]),
+            "round_year": rows.round_year[answers.of_row],
+            "question_id": category(answers.question_codes, answers.question),
+            "value": pd.arrays.FloatingArray(np.nan_to_num(value), np.isnan(value)),
+            "not_applicable": contents.not_applicable[answers.content],
+            "comment": category(contents.comment, answers.content),
+            "sheet": category(answers.sheets, rows.sheet[answers.of_row]),
+            "column_letters": category([column_letters(int(one)) for one in columns], column),
+            "row": answers.row.astype(np.int32),
+        }
+    )
+
+
+def category(texts: Sequence[str | None], numbers: Ints) -> pd.Categorical:
+    """Return texts[number] for each number, each text kept once; None is a missing value."""
+    codes, distinct = pd.factorize(np.array(texts, dtype=object))
+    chosen = codes[numbers] if len(codes) else np.zeros(0, np.int64)
+    return pd.Categorical.from_codes(chosen, categories=pd.Index(distinct))
 
 
 def target_frame(targets: Sequence[Target]) -> pd.DataFrame:

@@ -1,69 +1,104 @@
-"""Finishes the findings of a file: how much of a theme is right, and equal notices in one column as one."""
+"""Makes the findings of a file from the remarks: in reading order, and not a thousand times the same.
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
-from typing import Protocol
+A notice is told once per column, with the number of other cells it holds for. Of the
+errors and warnings of one code in one column the first thousand are told one by one
+(fewer in a file with very many); the last of these names the other cells. No cell is lost: findings.cells_of has them all.
+"""
 
-from ingest.addresses import column_letters, position_of
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from ingest.arrays import Ints, combined
+from ingest.cell_ranges import write_cells
 from ingest.findings import Finding
-from ingest.records import Answer, Response
-from ingest.vocabulary import Vocabulary
+from ingest.messages import MESSAGES
+from ingest.remarks import Listed, Remarks
+
+MOST_PER_COLUMN = (1000, 500, 200, 100, 50, 20, 10)  # errors or warnings of one code in one column told one by one:
+MOST_IN_FILE = 5000  # the first number with which a file has no more of them than this; making 50,000 takes seconds
+NO_ROWS = np.zeros(0, np.int32)
+ALL = np.iinfo(np.int32).max
 
 
-class FileRecords(Protocol):
-    """A file of which responses and answers are known."""
+@dataclass(frozen=True)
+class Places:
+    """Of every remark: the number of its sheet in the file (0 is the whole file), row, column, code, block and place in it."""
 
-    @property
-    def responses(self) -> Sequence[Response]:
-        """The municipalities and rounds."""
+    sheet: Ints
+    row: Ints
+    column: Ints
+    code: Ints
+    block: Ints
+    position: Ints
 
-    @property
-    def answers(self) -> Sequence[Answer]:
-        """The answers that are right."""
-
-
-def count_answers(words: Vocabulary, file: FileRecords, findings: Iterable[Finding]) -> list[Finding]:
-    """Return the findings with, for a wrong answer, how many questions of its theme are filled in correctly."""
-    editions = {(response.cbs_code, response.round_year): response.edition for response in file.responses}
-    given = Counter(
-        (answer.cbs_code, answer.round_year, words.questions[answer.question_id].theme)
-        for answer in file.answers
-        if answer.value is not None or answer.not_applicable
-    )
-    return [_counted(words, given, editions, finding) for finding in findings]
+    def ordered(self) -> "Places":
+        """Return them as the file reads: whole file first, then sheet by sheet, row by row, left to right."""
+        order = np.lexsort((self.column, self.row, self.sheet))  # keeps the order of blocks within one cell
+        return Places(*(getattr(self, name)[order] for name in self.__dataclass_fields__))
 
 
-def _counted(
-    words: Vocabulary,
-    given: Counter[tuple[str, int, str]],
-    editions: Mapping[tuple[str, int], str | None],
-    finding: Finding,
-) -> Finding:
-    params = finding.params
-    if finding.severity != "error" or "theme" not in params or "cbs_code" not in params:
-        return finding
-    code, year, theme = str(params["cbs_code"]), int(params["round_year"]), str(params["theme"])
-    asked = sum(words.questions[question_id].theme == theme for question_id in words.asked(year, editions.get((code, year))))
-    return replace(finding, params={**params, "answered_n": given[(code, year, theme)], "asked_n": asked})
+def gather_findings(blocks: Sequence[Remarks | Listed], sheet_names: Iterable[str]) -> tuple[Finding, ...]:
+    """Return the findings of all blocks, in reading order, what is alike in a column told together."""
+    order = {name: number for number, name in enumerate(sheet_names, start=1)}
+    places = _places(blocks, order).ordered()
+    group, _first = combined([places.sheet, places.column, places.code])
+    rank, size = _ranks(group)
+    told_n = np.minimum(_most_told(places, rank), size)
+    findings = []
+    for n in np.flatnonzero(rank < told_n).tolist():
+        finding = _made(blocks[places.block[n]], int(places.position[n]))
+        if rank[n] == told_n[n] - 1 and size[n] > told_n[n]:
+            rest = np.flatnonzero((group == group[n]) & (rank >= told_n[n]))
+            finding = _with_others(finding, int(places.column[n]), places.row[rest])
+        findings.append(finding)
+    return tuple(findings)
 
 
-def join_notices(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """Return the findings with equal notices in one column of a sheet as one, at the first cell, with their number."""
-    alike = Counter(_column_key(finding) for finding in findings if finding.severity == "notice")
-    joined: list[Finding] = []
-    seen: set[tuple[str, str, str]] = set()
-    for finding in findings:
-        key = _column_key(finding)
-        if finding.severity == "notice" and finding.cell:
-            if key in seen:
-                continue
-            seen.add(key)
-            if alike[key] > 1:
-                finding = replace(finding, params={**finding.params, "more_n": alike[key] - 1})
-        joined.append(finding)
-    return tuple(joined)
+def _places(blocks: Sequence[Remarks | Listed], order: dict[str, int]) -> Places:
+    codes = {code: number for number, code in enumerate(MESSAGES)}
+    columns = [_columns(block, order, codes) for block in blocks]
+    sizes = [len(one[0]) for one in columns]
+    sheet, row, column, code = (np.concatenate([NO_ROWS, *(one[n] for one in columns)]).astype(np.int32) for n in range(4))
+    block = np.repeat(np.arange(len(blocks)), sizes)
+    position = np.concatenate([NO_ROWS, *(np.arange(size) for size in sizes)])
+    return Places(sheet, row, column, code, block, position)
 
 
-def _column_key(finding: Finding) -> tuple[str, str, str]:
-    return finding.code, finding.sheet, column_letters(position_of(finding.cell)[1])
+def _columns(block: Remarks | Listed, order: dict[str, int], codes: dict[str, int]) -> tuple[Ints, Ints, Ints, Ints]:
+    """Return sheet, row, column and code of each remark of a block."""
+    if isinstance(block, Listed):
+        sheets = np.array([order.get(finding.sheet, 0) for finding in block.findings], np.int32)
+        spots = np.array(block.spots, np.int32).reshape(-1, 2)
+        return sheets, spots[:, 0], spots[:, 1], np.array([codes[finding.code] for finding in block.findings], np.int32)
+    ones = np.ones(block.rows_n, np.int32)
+    row = block.rows if block.column else 0 * ones
+    return order.get(block.sheet, 0) * ones, row, block.column * ones, codes[block.code] * ones
+
+
+def _ranks(group: Ints) -> tuple[Ints, Ints]:
+    """Return per remark how many of its group went before it, and how many its group has."""
+    by_group = np.argsort(group, kind="stable")
+    sizes = np.bincount(group, minlength=1)
+    starts = np.cumsum(sizes) - sizes
+    rank = np.empty(len(group), np.int64)
+    rank[by_group] = np.arange(len(group)) - starts[group[by_group]]
+    return rank, sizes[group]
+
+
+def _most_told(places: Places, rank: Ints) -> Ints:
+    """Return per remark how many of its group are told one by one; what is about a whole sheet or file always is."""
+    is_notice = np.array([message.severity == "notice" for message in MESSAGES.values()])[places.code]
+    is_whole = places.row * places.column == 0
+    ranks = rank[~is_notice & ~is_whole]
+    fits = (most for most in MOST_PER_COLUMN if np.count_nonzero(ranks < most) <= MOST_IN_FILE)
+    return np.where(is_whole, ALL, np.where(is_notice, 1, next(fits, MOST_PER_COLUMN[-1])))
+
+
+def _made(block: Remarks | Listed, position: int) -> Finding:
+    return block.findings[position] if isinstance(block, Listed) else block.make(position)
+
+
+def _with_others(finding: Finding, column: int, rows: Ints) -> Finding:
+    return replace(finding, params={**finding.params, "more_n": len(rows), "more_cells": write_cells(column, rows)})

@@ -11,6 +11,7 @@ from ingest.text_forms import normal_form
 NUMBER_FIRST = re.compile(r"\(?\s*(\d{1,3})\s*\)?\s*[-–—:.=)]?\s*(\D.*)")
 NUMBER_LAST = re.compile(r"(.*\D)\s*[(\[]\s*(\d{1,3})\s*[)\]]")
 NEAR_ENOUGH = 0.75
+LIST_SIGN = ";"
 LONGEST_TEXT = 200  # signs compared for a suggestion
 
 
@@ -20,6 +21,11 @@ def parse_option(question: Question, text: str) -> Option | Problem:
     whole = by_form.get(normal_form(text))
     if whole is not None:
         return whole
+    chosen = [part.strip() for part in text.split(LIST_SIGN) if part.strip()]  # survey tools end a list with the sign too
+    if len(chosen) == 1 and LIST_SIGN in text:
+        return parse_option(question, chosen[0])
+    if len(chosen) > 1 and sum(_is_option(question, part) for part in chosen) > 1:
+        return Problem("options_two_chosen", text)
     numbered = _split_number(text)
     option = by_form.get(normal_form(numbered[1])) if numbered else None
     if numbered and option is not None:
@@ -27,8 +33,13 @@ def parse_option(question: Question, text: str) -> Option | Problem:
             return option
         return Problem("option_and_number_differ", text, {"option": question.option_text(option)})
     by_number = next((o for o in question.options if numbered and o.value == numbered[0]), None)
-    near = question.option_text(by_number) if by_number else _suggestion(question, text)
-    return Problem("option_unknown", text, {"suggestion": near})
+    if by_number:
+        return Problem("option_unknown", text, {"suggestion": question.option_text(by_number)})
+    return Problem("option_unknown", text, later=lambda: {"suggestion": _suggestion(question, text)})
+
+
+def _is_option(question: Question, text: str) -> bool:
+    return not isinstance(parse_option(question, text), Problem)
 
 
 def _split_number(text: str) -> tuple[float, str] | None:

@@ -65,7 +65,8 @@ def _by_name(book: PlaceBook, name: Cell, measured: Round | None) -> PlaceRead:
         return PlaceRead(None, ((name, Problem("place_ambiguous", name.text, {"others": others})),))
     if book.province(name.text):
         return PlaceRead(None, ((name, Problem("place_not_municipality", name.text)),))
-    return PlaceRead(None, ((name, Problem("place_unknown", name.text, {"suggestion": book.nearest_name(name.text)})),))
+    unknown = Problem("place_unknown", name.text, later=lambda: {"suggestion": book.nearest_name(name.text)})
+    return PlaceRead(None, ((name, unknown),))
 
 
 def _in_time(
@@ -79,13 +80,16 @@ def _in_time(
 def _not_there(book: PlaceBook, place: Place, measured: Round, cell: Cell) -> Problem:
     """Return the problem that a municipality did not exist in the round, naming those that did."""
     day = measured.closes_on
-    there = [p.cbs_code for p in book.words.places.values() if p.place_level == "municipality" and p.existed_on(day)]
-    if place.valid_to is not None and place.valid_to <= day:
-        others, code, moment = book.successors(place, there), "place_dissolved", place.valid_to
-    else:
-        others, code, moment = book.predecessors(place, there), "place_not_yet", place.valid_from or day
+    is_over = place.valid_to is not None and place.valid_to <= day
+    moment = (place.valid_to if is_over else place.valid_from) or day
     params: dict[str, Param] = {"name": place.name, "day": _day(moment), "round_year": measured.round_year}
-    return Problem(code, cell.text, {**params, "others": _and_list(others)})
+
+    def later() -> dict[str, Param]:
+        others = book.successors(place) if is_over else book.predecessors(place)
+        there = tuple(p for p in others if p.place_level == "municipality" and p.existed_on(day))
+        return {"others": _and_list(there)}
+
+    return Problem("place_dissolved" if is_over else "place_not_yet", cell.text, params, later)
 
 
 def _day(day: date) -> str:

@@ -1,6 +1,5 @@
 """What would change when a file is published: the publication itself, on a throw-away copy (rule IR-6)."""
 
-from collections import Counter
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 from typing import Any, Literal
@@ -9,9 +8,9 @@ import duckdb
 import pandas as pd
 
 from data import store
-from ingest.answer_texts import answer_text
 from ingest.checking import CheckedFile
 from ingest.checks.double_records import pilot_key
+from ingest.comparing import STATES, compare_answers
 from ingest.frames import answer_frame, pilot_frame, response_frame, target_frame
 from ingest.publishing import PublishRequest, already_published, write_delivery
 from ingest.records import Pilot
@@ -20,8 +19,6 @@ from ingest.statements import statement
 from ingest.vocabulary import Vocabulary
 
 State = Literal["new", "changed", "unchanged", "removed"]
-STATES: tuple[State, ...] = ("new", "changed", "unchanged", "removed")
-ANSWER_COLUMNS = ["cbs_code", "name", "round_year", "question_id", "before", "after", "state"]
 TARGET_COLUMNS = ["cbs_code", "name", "scope", "code", "horizon_years", "before_pct", "after_pct", "state"]
 PILOT_COLUMNS = ["organisation", "title", "state"]
 SCORE_COLUMNS = ["cbs_code", "name", "round_year", "scope", "code", "name_nl", "name_en", "score_before_pct", "score_after_pct"]
@@ -41,7 +38,8 @@ class Counts:
 class Preview:
     """What publishing a file would change.
 
-    answers: one row per answer that is there before or after (ANSWER_COLUMNS; before and after as a person reads them).
+    answers: one row per answer that is there before or after (comparing.ANSWER_COLUMNS; before and after as a person
+        reads them; texts as categories, because there may be a million).
     scores: one row per municipality of the file, round, level and theme, then their provinces and the country
         per level (SCORE_COLUMNS; 0-100, null when there is none).
     targets, pilots: one row each (TARGET_COLUMNS, PILOT_COLUMNS).
@@ -69,7 +67,7 @@ def preview(store_path: Path, checked: CheckedFile) -> Preview:
         con.register("delivered_response", response_frame(checked.responses))
         con.register("delivered_target", target_frame(checked.targets))
         con.register("delivered_pilot", pilot_frame(checked.pilots))
-        answers = _compare_answers(con, words, checked)
+        answers = compare_answers(con, words, checked.answers)
         targets = _compare_targets(con, words, checked)
         pilots = _compare_pilots(con, checked)
         existing = already_published(con, checked)
@@ -86,23 +84,8 @@ def _state(before: object, after: object) -> State:
 
 
 def _count(frame: pd.DataFrame) -> Counts:
-    counted = Counter(frame["state"])
-    return Counts(*(counted[state] for state in STATES))
-
-
-def _compare_answers(con: duckdb.DuckDBPyConnection, words: Vocabulary, checked: CheckedFile) -> pd.DataFrame:
-    found = con.execute(statement("answers_now")).fetchall()
-    now = {row[:3]: (row[3], row[4]) for row in found if row[3] is not None or row[4]}
-    rows = []
-    for answer in checked.answers:
-        before = now.get((answer.cbs_code, answer.round_year, answer.question_id))
-        after = (answer.value, answer.not_applicable) if answer.value is not None or answer.not_applicable else None
-        if before is None and after is None:
-            continue
-        texts = (answer_text(words, answer.question_id, *said) if said else "" for said in (before, after))
-        name = words.places[answer.cbs_code].name
-        rows.append((answer.cbs_code, name, answer.round_year, answer.question_id, *texts, _state(before, after)))
-    return pd.DataFrame(rows, columns=ANSWER_COLUMNS)
+    counted = frame["state"].value_counts()
+    return Counts(*(int(counted.get(state, 0)) for state in STATES))
 
 
 def _compare_scores(con: duckdb.DuckDBPyConnection, checked: CheckedFile, *, is_written: bool) -> pd.DataFrame:

@@ -1,24 +1,35 @@
 """A problem with a value, before it is known where it stands and what it means for the figures."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from ingest.findings import Finding, Spot, make_finding
+from ingest.messages import MESSAGES
 from ingest.messages.facts import Param
 from ingest.sheets import Cell
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Problem:
-    """A code of ingest/messages with what stands in the cell and the parameters."""
+    """A code of ingest/messages with what stands in the cell and the parameters.
+
+    later: more parameters, that take long to find (what looks most like this?) and are only asked for when it is told.
+    """
 
     code: str
     found: str = ""
     params: Mapping[str, Param] = field(default_factory=dict)
+    later: Callable[[], Mapping[str, Param]] | None = field(default=None, compare=False)
+
+    @property
+    def is_error(self) -> bool:
+        """Whether what it is about cannot be taken over."""
+        return MESSAGES[self.code].severity == "error"
 
     def at(self, spot: Spot, **params: Param) -> Finding:
         """Return the finding at a spot, with more parameters."""
-        return make_finding(self.code, spot, self.found, **{**self.params, **params})
+        later = self.later() if self.later else {}
+        return make_finding(self.code, spot, self.found, **{**self.params, **later, **params})
 
 
 def cell_problem(cell: Cell) -> Problem | None:

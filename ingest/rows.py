@@ -1,13 +1,15 @@
-"""What the layouts read from a sheet, before the rules across rows: rows with their cells, and findings."""
+"""What the layouts read from a sheet, before the rules across rows: its answers as columns, and findings."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
+from ingest.cell_table import CellTable, empty_table
 from ingest.findings import Finding
 from ingest.instructions import NOTHING_SAID, Instructions
 from ingest.place_book import PlaceBook
 from ingest.records import Layout, Pilot, Target
-from ingest.values import ParsedAnswer
+from ingest.remarks import Remarks
 from ingest.vocabulary import Vocabulary
 
 
@@ -16,12 +18,14 @@ class ReadingContext:
     """What every layout needs: the reference words, the places, what the user said, and what earlier users confirmed.
 
     remembered: (form_key, head_form) -> what that column is ("" leaves it out), from the table form_column.
+    file_name: as delivered; a form without a round may say it there.
     """
 
     words: Vocabulary
     book: PlaceBook
     said: Instructions = NOTHING_SAID
     remembered: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    file_name: str = ""
 
     @property
     def round_year(self) -> int | None:
@@ -30,42 +34,12 @@ class ReadingContext:
 
 
 @dataclass(frozen=True)
-class AnswerCell:
-    """One cell with an answer; answer None is a wrong cell, of which found is what stands there."""
-
-    question_id: str
-    answer: ParsedAnswer | None
-    sheet: str
-    cell: str
-    found: str = ""
-    comment: str | None = None
-
-    @property
-    def said(self) -> tuple[object, ...]:
-        """What it says, to compare with another delivery of the same answer."""
-        if self.answer is None:
-            return ("wrong", self.found)
-        return (self.answer.value, self.answer.not_applicable, self.comment)
-
-
-@dataclass(frozen=True)
-class ResponseRow:
-    """The answers of a municipality in a round, from one row, one form, or (is_one_answer) one row of a long sheet."""
-
-    cbs_code: str
-    round_year: int
-    edition: str | None
-    sheet: str
-    cell: str
-    answers: tuple[AnswerCell, ...]
-    is_one_answer: bool = False
-
-
-@dataclass(frozen=True)
 class HeadColumn:
     """A head and what it was taken for: a key of ingest/heads.py, a question code, or nothing.
 
     certainty: 1 for the own head, code or text; less for another word; 0 for not recognised.
+    suggestion: what it may be, with its certainty; never taken without a yes of the user.
+    dropped: why a recognised column is not read. head_form: the head in normal form, by which it is remembered.
     """
 
     sheet: str
@@ -76,18 +50,29 @@ class HeadColumn:
     certainty: float = 0.0
     is_question: bool = False
     merged_range: str = ""
+    suggestion: str = ""
+    suggestion_certainty: float = 0.0
+    dropped: Literal["", "personal", "metadata", "left_out"] = ""
+    head_form: str = ""
 
 
 @dataclass(frozen=True)
 class SheetReading:
-    """Everything read from one recognised sheet; cells_n is how many cells were judged."""
+    """Everything read from one recognised sheet; cells_n is how many cells were judged.
+
+    findings: made one by one; remarks: about many rows of a column at once, told after them.
+    head_row: the last row of the heads; head_lines: all of them, from the top. form_key: which form it is, by its heads.
+    """
 
     kind: Layout
     sheet: str
     head_row: int
     columns: tuple[HeadColumn, ...] = ()
-    rows: tuple[ResponseRow, ...] = ()
+    cells: CellTable = field(default_factory=empty_table)
     targets: tuple[Target, ...] = ()
     pilots: tuple[Pilot, ...] = ()
     findings: tuple[Finding, ...] = field(default_factory=tuple)
+    remarks: tuple[Remarks, ...] = ()
     cells_n: int = 0
+    form_key: str = ""
+    head_lines: tuple[int, ...] = ()

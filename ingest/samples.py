@@ -8,8 +8,9 @@ import duckdb
 from data import SAMPLES, store
 from data.errors import NotLoadable
 from data.text import _
-from ingest.checking import CheckedFile, check_file
+from ingest.checking import CheckedFile, check_content, reading_context
 from ingest.publishing import PublishRequest, already_published, check_loadable, delivery_of, write_delivery
+from ingest.rows import ReadingContext
 
 
 def build_sample_store(path: Path, folder: Path = SAMPLES) -> int:
@@ -21,7 +22,8 @@ def build_sample_store(path: Path, folder: Path = SAMPLES) -> int:
     store.create_store(path, is_sample=True)
     con = store.read(path)
     _check_sample(con)
-    new = [_check(con, file) for file in _workbooks(folder) if delivery_of(con, _checksum(file)) is None]
+    context = reading_context(con)
+    new = [_check(context, file) for file in _workbooks(folder) if delivery_of(con, _checksum(file)) is None]
     if new:
         _publish_all(path, new)
     return len(new)
@@ -40,8 +42,9 @@ def _checksum(file: Path) -> str:
     return hashlib.sha256(file.read_bytes()).hexdigest()
 
 
-def _check(con: duckdb.DuckDBPyConnection, file: Path) -> CheckedFile:
-    checked = check_file(con, file.name, file.read_bytes())
+def _check(context: ReadingContext, file: Path) -> CheckedFile:
+    """Return a workbook of our own, which needs no child process around it."""
+    checked = check_content(context, file.name, file.read_bytes())
     check_loadable(checked, _request())
     return checked
 

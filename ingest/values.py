@@ -5,17 +5,21 @@ from 0 to 100, not applicable, or not answered.
 """
 
 import math
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from ingest.messages.facts import Param
 from ingest.numbers import WrittenNumber, parse_number
-from ingest.options import parse_option
+from ingest.options import LIST_SIGN, parse_option
 from ingest.problems import Problem, cell_problem
 from ingest.questions import Question
 from ingest.sheets import Cell, shown_number
 from ingest.text_forms import clean_text, normal_form, plain_dashes
 from ingest.vocabulary import NOT_ANSWERED, NOT_APPLICABLE, Vocabulary
+
+PARTED = re.compile(r"([^(\-,:;]{2,40}?)\s*[(\-,:;]")  # what stands before the first sign
+LONGEST_ANSWER = 1_000  # signs; comparing half a million signs with every option takes seconds
 
 
 @dataclass(frozen=True)
@@ -42,15 +46,17 @@ def parse_answer(words: Vocabulary, question: Question, cell: Cell) -> ParsedAns
         return trouble
     if cell.is_blank:
         return BLANK_ANSWER
+    if len(cell.text) > LONGEST_ANSWER:
+        code = "text_in_number" if question.kind == "percentage" else "option_unknown"
+        return Problem(code, cell.text[:LONGEST_ANSWER])
     word = None if normal_form(cell.text) in question.option_by_form else _cell_word(words, cell)
     if word == NOT_APPLICABLE:
         return ParsedAnswer(not_applicable=True)
+    if word is None and _is_not_applicable_with_more(words, cell):
+        return ParsedAnswer(not_applicable=True, remark=Problem("not_applicable_with_more", cell.text))
     if word == NOT_ANSWERED:
         return ParsedAnswer(remark=Problem("not_answered_word", cell.text))
-    parsed = _parse_percentage(cell) if question.kind == "percentage" else parse_choice(question, cell)
-    if isinstance(parsed, Problem):
-        return Problem(parsed.code, parsed.found, {**expected_of(question), **parsed.params})
-    return parsed
+    return _parse_percentage(cell) if question.kind == "percentage" else parse_choice(question, cell)
 
 
 def expected_of(question: Question) -> dict[str, Param]:
@@ -64,6 +70,8 @@ def parse_choice(question: Question, cell: Cell) -> ParsedAnswer | Problem:
     if unfit:
         return unfit
     number = parse_number(cell)
+    if number is None and cell.text.endswith(LIST_SIGN):  # a list of one, as survey tools write it
+        return parse_choice(question, replace(cell, value=cell.text.rstrip(f"{LIST_SIGN} ")))
     if number is None:
         option = parse_option(question, cell.text)
         return option if isinstance(option, Problem) else ParsedAnswer(option.value)
@@ -108,6 +116,15 @@ def odd_type(cell: Cell) -> Problem | None:
     if isinstance(cell.value, datetime | date | time | timedelta):
         return Problem("date_in_number", cell.text)
     return Problem("boolean_in_cell", cell.text) if isinstance(cell.value, bool) else None
+
+
+def _is_not_applicable_with_more(words: Vocabulary, cell: Cell) -> bool:
+    """Whether a text begins with a word for not applicable, and goes on after a sign: "n.v.t. (zie toelichting)"."""
+    if not isinstance(cell.value, str):
+        return False
+    parted = PARTED.match(plain_dashes(cell.text))
+    form = normal_form(parted[1]) if parted else ""
+    return bool(form) and words.cell_words.get(form) == NOT_APPLICABLE
 
 
 def _cell_word(words: Vocabulary, cell: Cell) -> str | None:

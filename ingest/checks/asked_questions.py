@@ -1,26 +1,46 @@
 """An edition asks only some questions: what else is filled in is kept and does not count; empty cells say nothing."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+import numpy as np
 
-from ingest.addresses import position_of
-from ingest.findings import Finding, Spot, make_finding
-from ingest.rows import AnswerCell, ResponseRow
+from ingest.arrays import Ints, Mask, combined
+from ingest.cell_table import CellTable
+from ingest.checks.row_spots import remarks_on_cells
+from ingest.findings import Finding, make_finding
+from ingest.remarks import Remarks
 from ingest.vocabulary import Vocabulary
 
 
-def check_asked(words: Vocabulary, rows: Sequence[ResponseRow]) -> tuple[list[ResponseRow], list[Finding]]:
-    """Return the rows without empty cells of questions that are not asked, and a notice per answer to one."""
-    kept, findings = [], []
-    for row in rows:
-        asked = set(words.asked(row.round_year, row.edition))
-        answers = tuple(a for a in row.answers if a.question_id in asked or (a.answer and not a.answer.is_blank))
-        findings += [_finding(words, row, answer) for answer in answers if answer.question_id not in asked]
-        kept += [replace(row, answers=answers)] if answers else []
-    return kept, findings
+def check_asked(words: Vocabulary, table: CellTable) -> tuple[CellTable, list[Remarks]]:
+    """Return the table without empty and wrong cells of questions that are not asked, and a notice per answer to one."""
+    if not len(table):
+        return table, []
+    of_row, first = combined([table.rows.round_year, table.rows.edition])
+    editions = [_edition(words, int(table.rows.round_year[row]), int(table.rows.edition[row])) for row in first.tolist()]
+    is_asked = _asked(words, editions)[of_row[table.of_row], table.question]
+    if is_asked.all():
+        return table, []
+    is_extra = ~is_asked & table.is_given[table.content]
+    return table.with_cells(is_asked | is_extra), _remarks(words, table, (editions, of_row), is_extra)
 
 
-def _finding(words: Vocabulary, row: ResponseRow, answer: AnswerCell) -> Finding:
-    edition = words.editions[row.edition or words.rounds[row.round_year].edition]
-    spot = Spot(answer.sheet, *position_of(answer.cell))
-    return make_finding("question_not_asked", spot, answer.found, question=answer.question_id, edition=edition.edition)
+def _edition(words: Vocabulary, round_year: int, edition: int) -> str:
+    return list(words.editions)[edition - 1] if edition else words.rounds[round_year].edition
+
+
+def _asked(words: Vocabulary, editions: list[str]) -> Mask:
+    """Return per edition (first axis) whether it asks a question (second axis)."""
+    asked = [set(words.editions[edition].question_ids) for edition in editions]
+    return np.array([[question in codes for question in words.questions] for codes in asked])
+
+
+def _remarks(words: Vocabulary, table: CellTable, editions: tuple[list[str], Ints], chosen: Mask) -> list[Remarks]:
+    names, of_row = editions
+    questions = list(words.questions)
+
+    def make(cell: int) -> Finding:
+        found = table.contents[table.content[cell]].found
+        edition = names[of_row[table.of_row[cell]]]
+        question = questions[table.question[cell]]
+        return make_finding("question_not_asked", table.cell_spot(cell), found, question=question, edition=edition)
+
+    return remarks_on_cells(table, "question_not_asked", chosen, make)

@@ -5,79 +5,101 @@ out: the program does not choose. Sheets that share no question, such as one per
 level, complete each other.
 """
 
-from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import replace
+import numpy as np
 
-from ingest.addresses import position_of
-from ingest.findings import Finding, Spot, make_finding
+from ingest.arrays import NONE, Ints, Mask, combined, first_positions
+from ingest.cell_table import CellTable
+from ingest.checks.opposites import Statements, opposites
+from ingest.checks.row_spots import address_seen_from, remarks_on_rows
+from ingest.checks.wide_rows import opposite_rows, questions_per_row
+from ingest.findings import Finding, make_finding
 from ingest.messages.facts import Param
-from ingest.rows import ResponseRow
+from ingest.remarks import Remarks
 from ingest.vocabulary import Vocabulary
 
 
-def check_double_rows(words: Vocabulary, rows: Sequence[ResponseRow]) -> tuple[list[ResponseRow], list[Finding]]:
-    """Return the rows that are kept, in the order of the file, and the findings about double ones."""
-    together: dict[tuple[str, int], list[ResponseRow]] = defaultdict(list)
-    for row in rows:
-        if not row.is_one_answer:
-            together[(row.cbs_code, row.round_year)].append(row)
-    findings: list[Finding] = []
-    kept: dict[tuple[str, str], ResponseRow] = {(row.sheet, row.cell): row for row in rows if row.is_one_answer}
-    for group in together.values():
-        left, remarks = _check_group(words, group)
-        kept |= {(row.sheet, row.cell): row for row in left}
-        findings += remarks
-    return [kept[place] for place in ((row.sheet, row.cell) for row in rows) if place in kept], findings
+def check_double_rows(words: Vocabulary, table: CellTable) -> tuple[CellTable, list[Remarks]]:
+    """Return the table without double rows, in the order of the file, and the findings about them."""
+    groups, is_shared = _groups(table)
+    if not is_shared.any():
+        return table, []
+    opposite = _opposite_rows(table, groups, is_shared)
+    is_contrary = opposite != NONE
+    holder = _holding_rows(table, groups, is_shared & ~is_contrary)
+    is_double = (holder != NONE) & (holder != table.of_row)
+    first = first_positions(table.of_row, len(table.rows), is_double)
+    earlier = np.where(first == NONE, NONE, holder[first])
+    remarks = [
+        *_remarks(words, table, "row_double_different", opposite),
+        *_remarks(words, table, "row_double_same", earlier),
+    ]
+    return table.with_cells(~is_double & ~is_contrary[table.of_row]), remarks
 
 
-def _check_group(words: Vocabulary, group: list[ResponseRow]) -> tuple[list[ResponseRow], list[Finding]]:
-    contrary = _contrary_rows(group)
-    findings = [_finding(words, "row_double_different", group[number], other) for number, other in contrary.items()]
-    kept: list[ResponseRow] = []
-    holder: dict[str, ResponseRow] = {}
-    for row in (row for number, row in enumerate(group) if number not in contrary):
-        first = next((holder[a.question_id] for a in row.answers if a.question_id in holder), None)
-        if first:
-            findings.append(_finding(words, "row_double_same", row, first))
-        new = tuple(answer for answer in row.answers if answer.question_id not in holder)
-        holder |= {answer.question_id: row for answer in new}
-        kept += [replace(row, answers=new)] if new else []
-    return kept, findings
+def _groups(table: CellTable) -> tuple[Ints, Mask]:
+    """Return the number of the municipality and round of each row, and which rows share theirs with another row."""
+    groups, _first = combined([table.rows.place, table.rows.round_year])
+    counted = np.bincount(groups[~table.rows.is_one_answer], minlength=int(groups.max(initial=0)) + 1)
+    return groups, (counted[groups] > 1) & ~table.rows.is_one_answer
 
 
-def _contrary_rows(group: list[ResponseRow]) -> dict[int, ResponseRow]:
-    """Return, by number in the group, each row that says something else than another row, with that other."""
-    first: dict[object, tuple[object, ResponseRow]] = {}
-    other: dict[object, tuple[object, ResponseRow]] = {}
-    for row in group:
-        for about, said in _statements(row):
-            earlier_said, earlier = first.setdefault(about, (said, row))
-            if said != earlier_said and earlier is not row:  # within one row it is the answer that is double
-                other.setdefault(about, (said, row))
-    contrary: dict[int, ResponseRow] = {}
-    for number, row in enumerate(group):
-        for about, said in _statements(row):
-            if about in other:
-                opposite = other if said == first[about][0] else first
-                contrary.setdefault(number, opposite[about][1])
-    return contrary
+def _opposite_rows(table: CellTable, groups: Ints, shared: Mask) -> Ints:
+    """Return per row the first row that says something else about the same, NONE where there is none."""
+    is_wide = questions_per_row(table) > 0
+    by_answers = opposite_rows(table, groups, shared) if is_wide else _opposite_by_cells(table, groups, shared)
+    rows = np.flatnonzero(shared).astype(np.int32)
+    about, abouts_n = _numbered(groups[rows], table.rows.sheet[rows])  # rows of one sheet must share their edition
+    by_edition = _first_opposite(Statements(about, table.rows.edition[rows], rows), abouts_n, len(table.rows))
+    return np.where(by_answers == NONE, by_edition, by_answers)
 
 
-def _statements(row: ResponseRow) -> list[tuple[object, object]]:
-    """Return everything a row says: its answers, and its edition, which rows of one sheet must share."""
-    return [*((answer.question_id, answer.said) for answer in row.answers), (("edition", row.sheet), row.edition)]
+def _opposite_by_cells(table: CellTable, groups: Ints, shared: Mask) -> Ints:
+    cells = np.flatnonzero(shared[table.of_row]).astype(np.int32)
+    of_row = table.of_row[cells]
+    about, abouts_n = _numbered(groups[of_row], table.question[cells])
+    return _first_opposite(Statements(about, table.said[table.content[cells]], of_row), abouts_n, len(table.rows))
 
 
-def _finding(words: Vocabulary, code: str, row: ResponseRow, other: ResponseRow) -> Finding:
-    where = "first" if code == "row_double_same" else "other"
-    params: dict[str, Param] = {
-        "name": words.places[row.cbs_code].name,
-        "round_year": row.round_year,
-        where: _address(row, other),
-    }
-    return make_finding(code, Spot(row.sheet, *position_of(row.cell)), "", **params)
+def _first_opposite(statements: Statements, abouts_n: int, rows_n: int) -> Ints:
+    """Return per row the row of the statement opposite to the first of its own that has one."""
+    opposite = opposites(statements, abouts_n)
+    first = first_positions(statements.speaker, rows_n, opposite != NONE)
+    return np.where(first == NONE, NONE, statements.speaker[opposite[first]])
 
 
-def _address(row: ResponseRow, other: ResponseRow) -> str:
-    return other.cell if other.sheet == row.sheet else f"{other.cell} ({other.sheet})"
+def _holding_rows(table: CellTable, groups: Ints, taken: Mask) -> Ints:
+    """Return per cell of the rows that are taken the first of these rows with an answer to its question; else NONE."""
+    holder = np.full(len(table), NONE, np.int32)
+    cells = np.flatnonzero(taken[table.of_row]).astype(np.int32)
+    of_row = table.of_row[cells]
+    about, abouts_n = _numbered(groups[of_row], table.question[cells])
+    holder[cells] = of_row[first_positions(about, abouts_n)[about]]
+    return holder
+
+
+def _numbered(groups: Ints, subjects: Ints) -> tuple[Ints, int]:
+    """Return one number per group and subject, and how many there can be."""
+    subjects_n = int(subjects.max(initial=0)) + 1
+    return groups * np.int32(subjects_n) + subjects, (int(groups.max(initial=0)) + 1) * subjects_n
+
+
+def _remarks(words: Vocabulary, table: CellTable, code: str, others: Ints) -> list[Remarks]:
+    """Return a finding per row for which there is another row."""
+    names = [place.name for place in words.places.values()]
+
+    def make(row: int) -> Finding:
+        rows, other = table.rows, int(others[row])
+        where = "first" if code == "row_double_same" else "other"
+        spot, there = table.row_spot(row), table.row_spot(other)
+        params: dict[str, Param] = {
+            "name": names[rows.place[row]],
+            "round_year": int(rows.round_year[row]),
+            where: address_seen_from(spot, there),
+            "sheet": spot.sheet,
+            "row": spot.row,
+            "other_sheet": there.sheet,
+            "other_row": there.row,
+        }
+        return make_finding(code, spot, "", **params)
+
+    return remarks_on_rows(table, code, others != NONE, make)

@@ -1,29 +1,29 @@
 """A municipality fills in one edition per round: rows that say another are left out."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+import numpy as np
 
-from ingest.addresses import position_of
-from ingest.findings import Finding, Spot, make_finding
-from ingest.rows import ResponseRow
-
-
-def check_one_edition(rows: Sequence[ResponseRow]) -> tuple[list[ResponseRow], list[Finding]]:
-    """Return the rows with the edition that holds for all of them, and a finding per row that says another."""
-    first: dict[tuple[str, int], ResponseRow] = {}
-    for row in rows:
-        if row.edition:
-            first.setdefault((row.cbs_code, row.round_year), row)
-    kept, findings = [], []
-    for row in rows:
-        leading = first.get((row.cbs_code, row.round_year))
-        if leading and row.edition and row.edition != leading.edition:
-            findings.append(_finding(row, leading))
-        else:
-            kept.append(replace(row, edition=leading.edition if leading else None))
-    return kept, findings
+from ingest.arrays import NONE, combined, first_positions
+from ingest.cell_table import CellTable
+from ingest.checks.row_spots import remarks_on_rows
+from ingest.findings import Finding, make_finding
+from ingest.remarks import Remarks
+from ingest.vocabulary import Vocabulary
 
 
-def _finding(row: ResponseRow, leading: ResponseRow) -> Finding:
-    spot = Spot(row.sheet, *position_of(row.cell))
-    return make_finding("edition_conflict", spot, row.edition or "", first=leading.cell, other=leading.edition or "")
+def check_one_edition(words: Vocabulary, table: CellTable) -> tuple[CellTable, list[Remarks]]:
+    """Return the table with the edition that holds for all rows, and a finding per row that says another."""
+    edition = table.rows.edition
+    if not edition.any():
+        return table, []
+    groups, _first = combined([table.rows.place, table.rows.round_year])
+    leading = first_positions(groups, int(groups.max(initial=0)) + 1, edition != 0)[groups]
+    held = np.where(leading == NONE, 0, edition[leading])
+    is_other = (edition != 0) & (edition != held)
+    names = ["", *words.editions]
+
+    def make(row: int) -> Finding:
+        first = int(leading[row])
+        params = {"first": table.row_spot(first).cell, "other": names[edition[first]]}
+        return make_finding("edition_conflict", table.row_spot(row), names[edition[row]], **params)
+
+    return table.with_editions(held).with_rows(~is_other), remarks_on_rows(table, "edition_conflict", is_other, make)

@@ -73,23 +73,33 @@ def parse_amount(cell: Cell) -> float | Problem:
     return float(text) if DECIMAL_POINT.fullmatch(text) else Problem("amount_unknown", cell.text)
 
 
-def parse_date(cell: Cell) -> date | Problem:
-    """Return a date, day first when it is written in text (rule IR-3): 31-12-2026, 31 december 2026 or 2026-12-31."""
+def parse_date(cell: Cell, *, month_first: bool = False) -> date | Problem:
+    """Return a date, day first when it is written in text (rule IR-3): 31-12-2026, 31 december 2026 or 2026-12-31.
+
+    month_first: the column proved that its dates are written 12/31/2026.
+    """
     if isinstance(cell.value, datetime):
         return cell.value.date()
     if isinstance(cell.value, date):
         return cell.value
-    parts = _date_parts(cell.text) if isinstance(cell.value, str) else None
+    parts = _date_parts(cell.text, month_first=month_first) if isinstance(cell.value, str) else None
     try:
         return date(*parts) if parts else Problem("date_unknown", cell.text)
     except ValueError:
         return Problem("date_unknown", cell.text)
 
 
-def _date_parts(text: str) -> tuple[int, int, int] | None:
-    day_first = DAY_FIRST.fullmatch(text)
-    if day_first:
-        return int(day_first[3]), int(day_first[2]), int(day_first[1])
+def is_ambiguous(cell: Cell) -> bool:
+    """Return whether a date in text is another day with the month first than with the day first."""
+    numbers = DAY_FIRST.fullmatch(cell.text) if isinstance(cell.value, str) else None
+    return numbers is not None and numbers[1] != numbers[2] and max(int(numbers[1]), int(numbers[2])) <= len(MONTHS)
+
+
+def _date_parts(text: str, *, month_first: bool) -> tuple[int, int, int] | None:
+    numbers = DAY_FIRST.fullmatch(text)
+    if numbers:
+        first, second = int(numbers[1]), int(numbers[2])
+        return (int(numbers[3]), first, second) if month_first else (int(numbers[3]), second, first)
     year_first = YEAR_FIRST.fullmatch(text)
     if year_first:
         return int(year_first[1]), int(year_first[2]), int(year_first[3])

@@ -8,12 +8,12 @@ from ingest.findings import Finding, Spot, make_finding
 from ingest.heads import OTHER_FIELDS, Field
 from ingest.layouts.head_rows import HeadRow
 from ingest.rows import HeadColumn
-from ingest.sheets import Cell
 from ingest.text_forms import normal_form
 
 NEAR_ENOUGH = 0.8
 NEAR_CODE = 0.6  # codes are short: one sign off in three is 0.67
 LONGEST_CODE = 8
+HIDDEN_TEXT = "…"
 
 
 @dataclass(frozen=True)
@@ -29,8 +29,13 @@ def check_heads(row: HeadRow, known: KnownHeads) -> tuple[HeadRow, list[Finding]
     """Return the heads without the columns that cannot be read, and the findings."""
     merged, merged_columns = _check_merged(row)
     double, double_columns = _check_double(row, merged_columns)
-    kept = replace(row, left_out=frozenset(merged_columns | double_columns))
-    unknown = [_unknown(column, known) for column in row.columns if not column.became and not column.merged_range]
+    kept = replace(row, left_out=row.left_out | merged_columns | double_columns)
+    unknown = [
+        finding
+        for column in row.columns
+        if not column.became and not column.merged_range and column.column not in row.told
+        for finding in _unknown(column, known, is_form=row.is_form)
+    ]
     return kept, [*merged, *double, *unknown, *_check_absent(kept)]
 
 
@@ -61,13 +66,14 @@ def _check_double(row: HeadRow, skipped: set[int]) -> tuple[list[Finding], set[i
     return findings, columns
 
 
-def _unknown(column: HeadColumn, known: KnownHeads) -> Finding:
+def _unknown(column: HeadColumn, known: KnownHeads, *, is_form: bool) -> list[Finding]:
+    """Return the finding of a head that was not recognised; of a form only what is not said of all its heads together."""
     spot = Spot(column.sheet, int("".join(filter(str.isdigit, column.cell))), column.column)
-    if any(field.matches(column.head) for field in OTHER_FIELDS):
-        return make_finding("head_left_out", spot, column.head)
-    near = nearest_head(column.head, known.heads)
-    code = "head_unknown" if known.is_strict or near else "head_not_read"
-    return make_finding(code, spot, column.head, example=known.example, suggestion=near)
+    if column.dropped or any(field.matches(column.head) for field in OTHER_FIELDS):
+        return [] if is_form else [make_finding("head_left_out", spot, column.head)]
+    near = "" if is_form else nearest_head(column.head, known.heads)
+    code = "head_unknown" if (known.is_strict and not is_form) or near else "head_not_read"
+    return [make_finding(code, spot, column.head, example=known.example, suggestion=near)]
 
 
 def nearest_head(text: str, heads: Sequence[str]) -> str:
@@ -82,13 +88,15 @@ def nearest_head(text: str, heads: Sequence[str]) -> str:
 def _check_absent(row: HeadRow) -> list[Finding]:
     """Content in a column without a head, once per column; in CSV past the last head it is a row that is too long."""
     known = {column.column for column in row.columns} | row.left_out
-    first: dict[int, Cell] = {}
-    for number in row.data_rows:
-        for cell in row.sheet.row(number):
-            past_csv = not row.sheet.name and cell.column > row.last_column
-            if cell.column not in known and not past_csv:
-                first.setdefault(cell.column, cell)
-    return [make_finding("head_absent", Spot(row.sheet.name, cell.row, cell.column), cell.text) for cell in first.values()]
+    findings = []
+    for number in row.sheet.column_numbers:
+        past_csv = not row.sheet.name and number > row.last_column
+        filled = row.data_row_numbers[row.sheet.columns[number].codes[row.data_row_numbers - 1] != 0]
+        if number not in known and not past_csv and len(filled):
+            first = row.sheet.cell(int(filled[0]), number)
+            found = HIDDEN_TEXT if isinstance(first.value, str) else first.text  # it may be the name of a person
+            findings.append(make_finding("head_absent", Spot(row.sheet.name, first.row, number), found))
+    return findings
 
 
 def missing_head(row: HeadRow, field: Field) -> Finding:

@@ -5,10 +5,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+import numpy as np
+from numpy.typing import NDArray
+
 from ingest.heads import Field
 from ingest.rows import HeadColumn
 from ingest.sheets import Cell, Sheet
-from ingest.text_forms import clean_text, normal_form
+from ingest.text_forms import clean_text, head_text, normal_form
 from ingest.vocabulary import Vocabulary
 
 SYNONYM_CERTAINTY = 0.95
@@ -20,12 +23,20 @@ Recogniser = Callable[[str], HeadColumn | None]
 
 @dataclass(frozen=True)
 class HeadRow:
-    """A row of heads. left_out: columns whose head is merged or double, which are not read."""
+    """A row of heads; row is the last one where there are more.
+
+    left_out: columns that are not read: their head is merged or double, or their contents cannot be trusted.
+    skipped_rows: rows below the heads that are no records. is_form: an export of a survey tool.
+    told: columns of which it was said already why they are not read.
+    """
 
     sheet: Sheet
     row: int
     columns: tuple[HeadColumn, ...]
     left_out: frozenset[int] = frozenset()
+    skipped_rows: frozenset[int] = frozenset()
+    is_form: bool = False
+    told: frozenset[int] = frozenset()
 
     def column_of(self, field: Field) -> int | None:
         """Return the column of a field, or None when it is not there or left out."""
@@ -49,25 +60,34 @@ class HeadRow:
         """The columns of questions that are read."""
         return tuple(column for column in self.columns if column.is_question and column.column not in self.left_out)
 
+    @cached_property
+    def data_row_numbers(self) -> NDArray[np.int64]:
+        """The rows below the heads that hold something, rising."""
+        rows = np.flatnonzero(self.sheet.filled_n) + 1
+        rows = rows[rows > self.row]
+        return rows[~np.isin(rows, list(self.skipped_rows))] if self.skipped_rows else rows
+
     @property
     def data_rows(self) -> tuple[int, ...]:
         """The rows below the heads that hold something."""
-        return tuple(row for row in self.sheet.row_numbers if row > self.row)
+        return tuple(self.data_row_numbers.tolist())
 
     @cached_property
     def last_column(self) -> int:
-        """The last column that has a head."""
-        return max(column.column for column in self.columns)
+        """The last column that has a head; in CSV the last one of the row of heads, also when it is blank."""
+        widths = self.sheet.first_widths
+        fields_n = widths[self.row - 1] if self.row <= len(widths) else 0
+        return max(fields_n, max(column.column for column in self.columns))
 
 
 def read_head_row(sheet: Sheet, row: int, recognise: Recogniser) -> HeadRow:
     """Return the heads in a row, each with what it was taken for."""
     columns = []
     for cell in _head_cells(sheet, row):
-        found = recognise(cell.text) or HeadColumn("", 0, "", "")
+        head = head_text(cell.text)
+        found = recognise(head) or HeadColumn("", 0, "", "")
         merged = sheet.merged_at(row, cell.column) if cell.merged_range else None
         wide = merged.address if merged and merged.is_wide else ""
-        head = clean_text(cell.text)
         columns.append(replace(found, sheet=sheet.name, column=cell.column, head=head, cell=cell.address, merged_range=wide))
     return HeadRow(sheet, row, tuple(columns))
 
@@ -87,10 +107,10 @@ def recognise_field(fields: Sequence[Field], text: str) -> HeadColumn | None:
     """Return what a head was taken for among the fields of a layout."""
     form = normal_form(text)
     for field in fields:
-        if form in (normal_form(field.head), normal_form(field.key)):
+        if form in field.own_forms:
             return HeadColumn("", 0, "", "", field.key, 1.0)
     for field in fields:
-        if field.matches(text):
+        if form in field.forms:
             return HeadColumn("", 0, "", "", field.key, SYNONYM_CERTAINTY)
     return None
 

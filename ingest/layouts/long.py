@@ -4,32 +4,26 @@ CBS-code | Gemeente | Jaar | Vraag | Antwoord | Toelichting | Editie
 GM0202   | Arnhem   | 2026 | S01   | 3        |             |
 """
 
-from functools import partial
+from dataclasses import replace
 
 from ingest.findings import Finding
-from ingest.heads import ANSWER, CODE, COMMENT, LONG_FIELDS, QUESTION, QUESTION_ID, YEAR
-from ingest.layouts.answer_cells import comment_of, read_answer
+from ingest.heads import ANSWER, CODE, LONG_FIELDS, QUESTION, QUESTION_ID, YEAR
+from ingest.layouts.answer_table import long_table
+from ingest.layouts.data_rows import ignored_rows, read_data_rows, single_texts
 from ingest.layouts.head_findings import KnownHeads, check_heads, missing_head
 from ingest.layouts.head_rows import HeadRow
-from ingest.layouts.key_columns import check_merged_keys, key_cells
-from ingest.layouts.question_cells import find_question, unknown_question
-from ingest.layouts.row_keys import read_key
-from ingest.layouts.row_loop import is_single_text, read_rows
-from ingest.layouts.skipped_rows import ignored_row
-from ingest.rows import ReadingContext, ResponseRow, SheetReading
+from ingest.layouts.key_columns import check_merged_keys
+from ingest.layouts.key_rows import read_keys
+from ingest.layouts.question_rows import read_question_rows
+from ingest.rows import ReadingContext, SheetReading
 
 
 def read_long(context: ReadingContext, found: HeadRow) -> SheetReading:
     """Return the answers of a long sheet and everything that is wrong with them."""
     heads, findings = check_heads(found, KnownHeads([field.head for field in LONG_FIELDS], CODE.head))
     missing = _missing(context, heads)
-    if missing:
-        return SheetReading("lang", heads.sheet.name, heads.row, heads.columns, findings=(*findings, *missing))
-    read = read_rows(heads, partial(_read_row, context, heads))
-    findings += [*check_merged_keys(heads), *read.findings]
-    return SheetReading(
-        "lang", heads.sheet.name, heads.row, heads.columns, read.records, findings=tuple(findings), cells_n=read.cells_n
-    )
+    reading = SheetReading("lang", heads.sheet.name, heads.row, heads.columns, findings=(*findings, *missing))
+    return reading if missing else _read_rows(context, heads, reading)
 
 
 def _missing(context: ReadingContext, heads: HeadRow) -> list[Finding]:
@@ -41,17 +35,23 @@ def _missing(context: ReadingContext, heads: HeadRow) -> list[Finding]:
     return missing
 
 
-def _read_row(context: ReadingContext, heads: HeadRow, number: int) -> tuple[list[ResponseRow], list[Finding]]:
-    if is_single_text(heads, number):
-        return [], [ignored_row(heads, number)]
-    key = read_key(context, key_cells(heads, number))
-    asked = (heads.cell(number, QUESTION_ID), heads.cell(number, QUESTION))
-    question = find_question(context, *asked)
-    if question is None:
-        return [], [*key.findings, unknown_question(context, heads.sheet.name, *asked)]
-    comment = comment_of(heads.cell(number, COMMENT))
-    answer, remarks = read_answer(context, question, (heads.sheet, heads.cell(number, ANSWER)), key, comment)
-    findings = [*key.findings, *remarks]
-    if key.identity is None:
-        return [], findings
-    return [ResponseRow(*key.identity, key.edition, heads.sheet.name, answer.cell, (answer,), True)], findings
+def _read_rows(context: ReadingContext, heads: HeadRow, reading: SheetReading) -> SheetReading:
+    rows = read_data_rows(heads)
+    notes = single_texts(heads, rows.numbers)
+    keys = read_keys(context, heads, rows.numbers[~notes])
+    asked = read_question_rows(context, heads, keys.rows)
+    known = keys.chosen(asked.is_known)
+    answers = asked.chosen(asked.is_known).read_answers(context)
+    return replace(
+        reading,
+        cells=long_table(context, known.chosen(known.is_known), answers.chosen(known.is_known)),
+        findings=(*reading.findings, *check_merged_keys(heads)),
+        remarks=(
+            *rows.remarks,
+            *ignored_rows(heads.sheet, rows.numbers[notes]),
+            *keys.remarks(),
+            *asked.unknown(context, ~asked.is_known),
+            *answers.remarks(context, known),
+        ),
+        cells_n=rows.cells_n,
+    )

@@ -5,8 +5,7 @@ from functools import partial
 from typing import Any
 
 from ingest.findings import Finding, Spot, make_finding
-from ingest.guides import PILOT_LISTS
-from ingest.heads import CODE, PILOT_FIELDS, Field
+from ingest.heads import CODE, PILOT_FIELDS, PILOT_LISTS, Field
 from ingest.layouts.closed_lists import parse_amount, parse_word, parse_year, parse_yes_no
 from ingest.layouts.head_findings import KnownHeads, check_heads, missing_head
 from ingest.layouts.head_rows import HeadRow

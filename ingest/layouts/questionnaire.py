@@ -8,84 +8,62 @@ vraag-id | vraag          | antwoord | toelichting
 S01      | In hoeverre... | 3        |
 """
 
+from dataclasses import replace
+
+import numpy as np
+
 from ingest import heads as fields
-from ingest.findings import Finding, Spot
-from ingest.layouts.answer_cells import comment_of, read_answer
-from ingest.layouts.head_findings import KnownHeads, check_heads, missing_head, too_long
+from ingest.arrays import mask_of
+from ingest.findings import Spot
+from ingest.layouts.answer_table import form_table
+from ingest.layouts.data_rows import past_heads, row_remarks
+from ingest.layouts.form_labels import read_labels
+from ingest.layouts.head_findings import KnownHeads, check_heads, missing_head
 from ingest.layouts.head_rows import HeadRow
-from ingest.layouts.question_cells import find_question, unknown_question
-from ingest.layouts.row_keys import KeyCells, RowKey, read_key
+from ingest.layouts.key_rows import one_key
+from ingest.layouts.question_rows import QuestionRows, read_question_rows
+from ingest.layouts.row_columns import read_field
+from ingest.layouts.row_keys import RowKey, read_key
 from ingest.layouts.skipped_rows import row_without_answers
-from ingest.rows import AnswerCell, ReadingContext, ResponseRow, SheetReading
-from ingest.sheets import Cell, Sheet
+from ingest.remarks import Remarks
+from ingest.rows import ReadingContext, SheetReading
 
 
 def read_questionnaire(context: ReadingContext, found: HeadRow) -> SheetReading:
     """Return the answers of one municipality and everything that is wrong with them."""
     heads, findings = check_heads(found, KnownHeads([field.head for field in fields.QUESTIONNAIRE_FIELDS], fields.ANSWER.head))
-    labels = _labels(heads.sheet, heads.row)
-    key = read_key(context, labels)
+    key = read_key(context, read_labels(heads.sheet, heads.row))
     reading = SheetReading("vragenlijst", heads.sheet.name, heads.row, heads.columns)
     if not heads.column_of(fields.ANSWER):
         missing = missing_head(heads, fields.ANSWER)
-        return _with(reading, (), [*findings, *key.findings, missing])
-    answers, remarks = _read_answers(context, heads, key)
-    findings += [*key.findings, *remarks]
-    if key.identity is None:
-        return _with(reading, (), findings)
-    if all(answer.answer and answer.answer.is_blank for answer in answers):
-        empty = row_without_answers(context, key, Spot(heads.sheet.name, heads.row, heads.columns[0].column))
-        return _with(reading, (), [*findings, empty] if answers else findings)
-    first = labels.name if labels.name.column else labels.code
-    row = ResponseRow(*key.identity, key.edition, heads.sheet.name, first.address, answers)
-    return _with(reading, (row,), findings)
+        return replace(reading, findings=(*findings, *key.findings, missing))
+    read = _read_rows(context, heads, key)
+    return replace(read, findings=(*findings, *read.findings, *key.findings))
 
 
-def _with(reading: SheetReading, rows: tuple[ResponseRow, ...], findings: list[Finding]) -> SheetReading:
-    cells_n = sum(len(row.answers) for row in rows)
-    return SheetReading(
-        reading.kind, reading.sheet, reading.head_row, reading.columns, rows, findings=tuple(findings), cells_n=cells_n
-    )
+def _read_rows(context: ReadingContext, heads: HeadRow, key: RowKey) -> SheetReading:
+    asked, remarks = _question_rows(context, heads)
+    answers = asked.read_answers(context)
+    keys = one_key(heads.sheet.name, asked.rows, key)
+    remarks = (*remarks, *answers.remarks(context, keys))
+    reading = SheetReading("vragenlijst", heads.sheet.name, heads.row, heads.columns, remarks=remarks)
+    if key.identity is None or not len(asked.rows):
+        return reading
+    if answers.is_blank.all():
+        spot = Spot(heads.sheet.name, heads.row, heads.columns[0].column)
+        return replace(reading, findings=(row_without_answers(context, key, spot),))
+    first = key.cells.name if key.cells.name.column else key.cells.code
+    table = form_table(context, keys, (first.row, first.column), answers)
+    return replace(reading, cells=table, cells_n=len(table))
 
 
-def _labels(sheet: Sheet, head_row: int) -> KeyCells:
-    """Return the cells beside the labels above the heads; the first cell to the right that holds something."""
-    beside: dict[str, Cell] = {}
-    for number in (row for row in sheet.row_numbers if row < head_row):
-        for cell in sheet.row(number):
-            for field in fields.QUESTIONNAIRE_LABELS:
-                if field.matches(cell.text) and field.key not in beside:
-                    beside[field.key] = _right_of(sheet, cell)
-    none = Cell(1, 0)
-    code, name, year, edition = (beside.get(field.key, none) for field in (fields.CODE, fields.NAME, fields.YEAR, fields.EDITION))
-    return KeyCells(code, name, year, edition, sheet.name, "sheet")
-
-
-def _right_of(sheet: Sheet, label: Cell) -> Cell:
-    """Return the content beside a label; a merged label or content counts as one cell."""
-    for cell in sheet.row(label.row):
-        if cell.column > label.column:
-            return Cell(cell.row, cell.column, cell.value, cell.is_percent, cell.trouble)
-    return Cell(label.row, label.column + 1)
-
-
-def _read_answers(context: ReadingContext, heads: HeadRow, key: RowKey) -> tuple[tuple[AnswerCell, ...], list[Finding]]:
-    answers, findings = [], []
-    for number in heads.data_rows:
-        answer, remarks = _read_row(context, heads, number, key)
-        answers += [answer] if answer else []
-        findings += remarks
-    return tuple(answers), findings
-
-
-def _read_row(context: ReadingContext, heads: HeadRow, number: int, key: RowKey) -> tuple[AnswerCell | None, list[Finding]]:
-    long_row = too_long(heads, number)
-    if long_row:
-        return None, [long_row]
-    asked = (heads.cell(number, fields.QUESTION_ID), heads.cell(number, fields.QUESTION))
-    question = find_question(context, *asked)
-    cell = heads.cell(number, fields.ANSWER)
-    if question is None:  # a row without an answer is a title between the questions
-        return None, [] if cell.is_blank else [unknown_question(context, heads.sheet.name, *asked)]
-    comment = comment_of(heads.cell(number, fields.COMMENT))
-    return read_answer(context, question, (heads.sheet, cell), key, comment)
+def _question_rows(context: ReadingContext, heads: HeadRow) -> tuple[QuestionRows, tuple[Remarks, ...]]:
+    """Return the rows with a question, and the findings about the others; one without an answer is a title in between."""
+    rows = heads.data_row_numbers.astype(np.int32)
+    past = past_heads(heads, rows)
+    long = row_remarks((heads.sheet, "row_too_long"), rows[past > 0], past[past > 0], heads_n=heads.last_column)
+    asked = read_question_rows(context, heads, rows[past == 0])
+    answers = read_field(heads, fields.ANSWER, asked.rows)
+    is_answered = mask_of(lambda cell: not cell.is_blank, answers.cells)[answers.codes]
+    unknown = asked.unknown(context, ~asked.is_known & is_answered)
+    return asked.chosen(asked.is_known), (*long, *unknown)

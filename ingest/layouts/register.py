@@ -1,66 +1,94 @@
-"""Layout register: one row per municipality, one column per question.
+"""Layout register: one row per municipality, one column per question; the exports of survey tools come as one too.
 
 CBS-code | Gemeente | Jaar | Editie | S01 | S02 | ...
 GM0202   | Arnhem   | 2026 |        | 3   | 2   | ...
 """
 
-from functools import partial
+import numpy as np
 
-from ingest.findings import Finding
+from ingest.arrays import Mask
+from ingest.findings import Finding, Spot
 from ingest.heads import CODE, NAME, REGISTER_FIELDS, YEAR
-from ingest.layouts.answer_cells import read_answer
+from ingest.layouts.answer_cells import AnswerColumn, read_contents
+from ingest.layouts.answer_table import all_blank, wide_table
+from ingest.layouts.data_rows import first_columns, ignored_rows, read_data_rows, single_texts
 from ingest.layouts.head_findings import KnownHeads, check_heads, missing_head
 from ingest.layouts.head_rows import HeadRow
-from ingest.layouts.key_columns import check_merged_keys, key_cells
-from ingest.layouts.row_keys import RowKey, read_key
-from ingest.layouts.row_loop import is_single_text, read_rows
-from ingest.layouts.skipped_rows import first_spot, ignored_row, row_without_answers
-from ingest.rows import AnswerCell, ReadingContext, ResponseRow, SheetReading
+from ingest.layouts.key_columns import check_merged_keys
+from ingest.layouts.key_rows import RowKeys, read_keys
+from ingest.layouts.row_columns import read_column
+from ingest.layouts.skipped_rows import row_without_answers
+from ingest.records import Layout
+from ingest.remarks import Remarks, remarks_per_column
+from ingest.rows import ReadingContext, SheetReading
 
 
-def read_register(context: ReadingContext, found: HeadRow) -> SheetReading:
+def read_register(context: ReadingContext, found: HeadRow, kind: Layout = "register") -> SheetReading:
     """Return the rows of a register and everything that is wrong with them."""
     known = [field.head for field in REGISTER_FIELDS] + list(context.words.questions)
     heads, findings = check_heads(found, KnownHeads(known, next(iter(context.words.questions), ""), is_strict=True))
     missing = _missing(context, heads)
     if missing:
-        return SheetReading("register", heads.sheet.name, heads.row, heads.columns, findings=(*findings, *missing))
-    read = read_rows(heads, partial(_read_row, context, heads))
-    findings += [*check_merged_keys(heads), *read.findings]
+        return SheetReading(kind, heads.sheet.name, heads.row, heads.columns, findings=(*findings, *missing))
+    rows = read_data_rows(heads)
+    keys = read_keys(context, heads, rows.numbers)
+    notes = _notes(context, heads, keys)
+    keys = keys.chosen(~notes)
+    columns = _read_answers(context, heads, keys)
+    blank = all_blank(columns, len(keys.rows))
+    kept = keys.is_known & ~blank
+    remarks = [
+        *rows.remarks,
+        *ignored_rows(heads.sheet, rows.numbers[notes]),
+        *keys.remarks(),
+        *(remark for column in columns for remark in column.remarks(context, keys)),
+        *(_rows_without_answers(context, heads, keys, keys.is_known & blank) if columns else ()),
+    ]
     return SheetReading(
-        "register", heads.sheet.name, heads.row, heads.columns, read.records, findings=tuple(findings), cells_n=read.cells_n
+        kind,
+        heads.sheet.name,
+        heads.row,
+        heads.columns,
+        cells=wide_table(context, keys.chosen(kept), [column.chosen(kept) for column in columns], _first_column(heads)),
+        findings=(*findings, *check_merged_keys(heads)),
+        remarks=tuple(remarks),
+        cells_n=rows.cells_n,
     )
 
 
 def _missing(context: ReadingContext, heads: HeadRow) -> list[Finding]:
-    missing = [] if heads.column_of(CODE) or heads.column_of(NAME) else [missing_head(heads, CODE)]
+    has_place = heads.column_of(CODE) or heads.column_of(NAME) or context.said.cbs_code
+    missing = [] if has_place else [missing_head(heads, CODE)]
     if not heads.column_of(YEAR) and context.round_year is None:
         missing.append(missing_head(heads, YEAR))
     return missing
 
 
-def _read_row(context: ReadingContext, heads: HeadRow, number: int) -> tuple[list[ResponseRow], list[Finding]]:
-    cells = key_cells(heads, number)
-    if is_single_text(heads, number) and not context.book.by_name(cells.name.text) and not context.book.by_code(cells.code):
-        return [], [ignored_row(heads, number)]
-    key = read_key(context, cells)
-    answers, remarks = _read_answers(context, heads, number, key)
-    findings = [*key.findings, *remarks]
-    if key.identity is None:
-        return [], findings
-    if all(answer.answer and answer.answer.is_blank for answer in answers):
-        return [], [*findings, row_without_answers(context, key, first_spot(heads, number))]
-    first = cells.code if cells.code.column else cells.name
-    return [ResponseRow(*key.identity, key.edition, heads.sheet.name, first.address, answers)], findings
+def _notes(context: ReadingContext, heads: HeadRow, keys: RowKeys) -> Mask:
+    """Return which rows hold a single text that is no municipality, such as a footnote."""
+    single = single_texts(heads, keys.rows)
+    cells = {number: keys.keys[number].cells for number in set(keys.of_row[single].tolist())}
+    named = [n for n, key in cells.items() if context.book.by_name(key.name.text) or context.book.by_code(key.code)]
+    return single & ~np.isin(keys.of_row, named)
 
 
-def _read_answers(
-    context: ReadingContext, heads: HeadRow, number: int, key: RowKey
-) -> tuple[tuple[AnswerCell, ...], list[Finding]]:
-    answers, findings = [], []
-    for column in heads.question_columns:
-        question = context.words.questions[column.became]
-        answer, remarks = read_answer(context, question, (heads.sheet, heads.sheet.cell(number, column.column)), key)
-        answers.append(answer)
-        findings += remarks
-    return tuple(answers), findings
+def _read_answers(context: ReadingContext, heads: HeadRow, keys: RowKeys) -> list[AnswerColumn]:
+    questions = context.words.questions
+    return [
+        read_contents(context, questions[head.became], read_column(heads.sheet, head.column, keys.rows))
+        for head in heads.question_columns
+    ]
+
+
+def _first_column(heads: HeadRow) -> int:
+    return heads.column_of(CODE) or heads.column_of(NAME) or heads.columns[0].column
+
+
+def _rows_without_answers(context: ReadingContext, heads: HeadRow, keys: RowKeys, chosen: Mask) -> list[Remarks]:
+    columns = np.zeros(len(keys.rows), np.int32)
+    columns[chosen] = first_columns(heads.sheet, keys.rows[chosen])
+
+    def make(n: int) -> Finding:
+        return row_without_answers(context, keys.key(n), Spot(keys.sheet, int(keys.rows[n]), int(columns[n])))
+
+    return remarks_per_column(("row_without_answers", keys.sheet), keys.rows, columns, chosen, make)

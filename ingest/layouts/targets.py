@@ -10,8 +10,10 @@ from functools import partial
 from itertools import pairwise
 
 from ingest.findings import Finding, Spot, make_finding
+from ingest.forms.column_facts import contents_below
+from ingest.forms.dates import DATES_LOOKED_AT, DateOrder, decide_order
 from ingest.heads import BASE_YEAR, CODE, NAME, SCOPE, SET_BY, SET_ON, TARGET_FIELDS, TARGET_HEAD, Field
-from ingest.layouts.closed_lists import parse_date
+from ingest.layouts.closed_lists import is_ambiguous, parse_date
 from ingest.layouts.head_findings import KnownHeads, check_heads, missing_head
 from ingest.layouts.head_rows import HeadRow
 from ingest.layouts.key_columns import check_merged_keys, key_cells
@@ -37,8 +39,9 @@ def read_targets(context: ReadingContext, found: HeadRow) -> SheetReading:
     missing = _missing(heads)
     if missing:
         return SheetReading("doelen", heads.sheet.name, heads.row, heads.columns, findings=(*findings, *missing))
-    read = read_rows(heads, partial(_read_row, context, heads))
-    findings += [*check_merged_keys(heads, (CODE, NAME, BASE_YEAR)), *read.findings]
+    order, about_dates = _date_order(heads)
+    read = read_rows(heads, partial(_read_row, context, heads, order))
+    findings += [*check_merged_keys(heads, (CODE, NAME, BASE_YEAR)), *about_dates, *read.findings]
     return SheetReading(
         "doelen", heads.sheet.name, heads.row, heads.columns, targets=read.records, findings=tuple(findings), cells_n=read.cells_n
     )
@@ -58,12 +61,12 @@ def _missing(heads: HeadRow) -> list[Finding]:
     return missing
 
 
-def _read_row(context: ReadingContext, heads: HeadRow, number: int) -> tuple[list[Target], list[Finding]]:
+def _read_row(context: ReadingContext, heads: HeadRow, order: DateOrder, number: int) -> tuple[list[Target], list[Finding]]:
     if is_single_text(heads, number):
         return [], [ignored_row(heads, number)]
     key = read_key(context, key_cells(heads, number, BASE_YEAR, "target"))
     scope = read_scope(context.words, heads, number)
-    set_on = _read_date(heads.cell(number, SET_ON))
+    set_on = _read_date(heads.cell(number, SET_ON), order)
     problems = [(heads.cell(number, SCOPE), scope), (heads.cell(number, SET_ON), set_on)]
     findings = [*key.findings, *(_at(heads, cell, problem) for cell, problem in problems if isinstance(problem, Problem))]
     values, remarks = _read_values(heads, number)
@@ -84,9 +87,26 @@ def _at(heads: HeadRow, cell: Cell, problem: Problem) -> Finding:
     return problem.at(Spot(heads.sheet.name, cell.row, cell.column), what="target")
 
 
-def _read_date(cell: Cell) -> date | Problem | None:
+def _read_date(cell: Cell, order: DateOrder) -> date | Problem | None:
     trouble = cell_problem(cell)
-    return trouble if trouble or cell.is_blank else parse_date(cell)
+    if trouble or cell.is_blank:
+        return trouble
+    if order == "both" and is_ambiguous(cell):
+        return Problem("date_two_ways", cell.text)
+    return parse_date(cell, month_first=order == "month_first")
+
+
+def _date_order(heads: HeadRow) -> tuple[DateOrder, list[Finding]]:
+    """Return whether the column of dates has the day or the month first, decided for all of it, and what is said of that."""
+    column = heads.column_of(SET_ON)
+    if column is None:
+        return "none", []
+    dates = decide_order(contents_below(heads.sheet.columns.get(column), heads.row, DATES_LOOKED_AT))
+    head = next(one for one in heads.columns if one.column == column)
+    codes = {"month_first": "dates_month_first", "undecided": "dates_may_be_month_first" if dates.looks_american else ""}
+    code = codes.get(dates.order, "")
+    spot = Spot(heads.sheet.name, heads.row, column)
+    return dates.order, [make_finding(code, spot, head.head)] if code else []
 
 
 Values = list[tuple[Cell, int, float]]

@@ -116,6 +116,13 @@ PLACE_MESSAGES = {
         not_counted,
         lambda f: _("Fill in the year of the round, and deliver the file again."),
     ),
+    "year_is_date": Message(
+        "error",
+        lambda f: _("here is a date: {found}", found=f.content),
+        lambda f: _("Expected: only the year of a round, in four digits: {rounds}.", rounds=f["rounds"]),
+        not_counted,
+        lambda f: _("Give the cell the format Number or Text, fill in the year of the round, and deliver the file again."),
+    ),
     "round_missing": Message(
         "error",
         lambda f: _("no year is filled in here"),

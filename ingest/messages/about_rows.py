@@ -55,6 +55,20 @@ ROW_MESSAGES = {
         lambda f: _("Neither of the two rows is taken over."),
         lambda f: _("Remove the row that is not right, and deliver the file again."),
     ),
+    "heads_repeated": Message(
+        "notice",
+        lambda f: _("the heads are here once more, from “{found}” on", found=f.content),
+        lambda f: _("Expected: one row of heads."),
+        lambda f: _("This row is skipped; the rows below it are read."),
+        no_action,
+    ),
+    "second_table": Message(
+        "error",
+        lambda f: _("another table begins here, with heads of its own", found=f.content),
+        lambda f: _("Expected: one table per sheet."),
+        lambda f: _("Nothing from this row on is taken over; rows below it: {rows_n}.", rows_n=f["rows_n"]),
+        lambda f: _("Put this table on a sheet of its own, and deliver the file again."),
+    ),
     "answer_double_same": Message(
         "notice",
         lambda f: _("the answer of {name} in {round_year} to {question} is also in cell {first}, and is the same", **f.params),

@@ -70,6 +70,13 @@ VALUE_MESSAGES = {
             "Do you mean {percentage} percent? Then fill in {percentage}, and deliver the file again.", percentage=f["percentage"]
         ),
     ),
+    "not_applicable_with_more": Message(
+        "warning",
+        here_is,
+        lambda f: _("Expected: n.v.t. alone, with the reason in another column."),
+        lambda f: _("It counts as not applicable."),
+        lambda f: _("Is that not right? Correct the cell, and deliver the file again."),
+    ),
     "not_answered_word": Message(
         "notice",
         here_is,

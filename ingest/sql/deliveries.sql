@@ -1,7 +1,8 @@
 -- Question: what was delivered, by whom, and does it still count?
 -- One row per delivery, newest first.
--- Columns: delivery_id, delivered_at (UTC), delivered_by, channel, kind, file_name, checksum, state (published or withdrawn),
---     answers_n, targets_n, pilots_n, findings_n, municipalities_n (counts), is_partial.
+-- Columns: delivery_id, delivered_at (UTC), delivered_by, channel, kind, file_name, checksum, instructions,
+--     state (published or withdrawn), answers_n, targets_n, pilots_n, findings_n, municipalities_n (counts), is_partial; instructions is what the user said
+--     about the file, as JSON (ingest/instructions.py), empty when nothing.
 -- Parameters: none.
 with
     last_event as (
@@ -41,6 +42,7 @@ with
             delivery.kind,
             delivery.file_name,
             delivery.checksum_sha256 as checksum,
+            delivery.instructions,
             last_event.state,
             coalesce(answers.answers_n, 0) as answers_n,
             coalesce(targets.targets_n, 0) as targets_n,
@@ -58,7 +60,7 @@ with
     )
 
 select
-    delivery_id, delivered_at, delivered_by, channel, kind, file_name, checksum, state,
+    delivery_id, delivered_at, delivered_by, channel, kind, file_name, checksum, instructions, state,
     answers_n, targets_n, pilots_n, findings_n, municipalities_n, is_partial
 from final
 order by delivery_id desc

@@ -1,5 +1,7 @@
 """A municipality and round once per file, over all sheets."""
 
+from ingest.findings import cells_of
+from ingest.grouping import MOST_PER_COLUMN as MOST
 from tests.ingest.builders import HEADS, make_workbook, register
 from tests.ingest.layouts.test_long import HEADS as LONG
 from tests.ingest.layouts.test_questionnaire import form
@@ -81,5 +83,7 @@ def test_editions_that_differ_between_rows_of_one_sheet(check) -> None:
 def test_a_thousand_double_rows_are_quick(check) -> None:
     rows = [[*ARNHEM, number % 5, "ja", 45] for number in range(3000)]
     checked = check(make_workbook({"GWW": register(*rows)}))
-    assert len(checked.findings) == 3000
+    assert len(checked.findings) == MOST[0]
+    assert [cell for finding in checked.findings for cell in cells_of(finding)] == [f"A{row}" for row in range(2, 3002)]
+    assert checked.findings[-1].params["more_n"] == 3000 - MOST[0]
     assert checked.answers == ()

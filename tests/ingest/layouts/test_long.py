@@ -46,7 +46,7 @@ def test_a_right_long_sheet(check) -> None:
 def test_the_same_as_csv(check, separator: str, encoding: str) -> None:
     rows = [["Gemeente", "Jaar", "Vraag", "Antwoord"], ["Súdwest-Fryslân", 2026, "S01", "Doel benoemd in één beleidsveld"]]
     checked = check(make_csv(rows, separator, encoding), "lang.csv")
-    assert seen(checked) == []
+    assert seen(checked) == ([("encoding_taken", "", "")] if encoding == "cp1252" else [])
     assert values(checked) == {("GM1900", 2026, "S01"): 2}
 
 

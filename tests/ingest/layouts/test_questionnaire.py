@@ -46,7 +46,7 @@ def test_a_right_form(check) -> None:
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "cp1252"])
 def test_the_same_as_csv(check, separator: str, encoding: str) -> None:
     checked = check(make_csv(form(*ROWS), separator, encoding), "vragenlijst.csv")
-    assert seen(checked) == []
+    assert seen(checked) == ([("encoding_taken", "", "")] if encoding == "cp1252" else [])
     assert values(checked) == EXPECTED
 
 

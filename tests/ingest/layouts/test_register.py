@@ -36,7 +36,7 @@ def test_a_right_register_has_no_findings(check) -> None:
 def test_csv_with_any_separator_and_encoding(check, separator: str, encoding: str) -> None:
     rows = register([*ARNHEM, "3", "ja", "45,5"], ["GM1900", "Súdwest-Fryslân", 2026, "Doel benoemd in één beleidsveld", "", ""])
     checked = check(make_csv(rows, separator, encoding), "register.csv")
-    assert seen(checked) == []
+    assert seen(checked) == ([("encoding_taken", "", "")] if encoding == "cp1252" else [])
     assert checked.kind == "register"
     assert values(checked)[("GM0202", 2026, "OA5")] == 45.5
     assert values(checked)[("GM1900", 2026, "S01")] == 2
@@ -271,3 +271,19 @@ def test_a_register_without_municipality_says_which_column_is_missing(check) -> 
     checked = check(make_workbook({"Blad1": [["Jaar", "S01", "S02", "S03"], [2026, 3, 2, "ja"]]}))
     assert seen(checked) == [("head_missing", "Blad1", "A1")]
     assert the(checked, "head_missing").found == "Jaar, S01, S02, S03"
+
+
+def test_a_bare_one_among_shares_is_doubted_and_counts_as_it_stands(check) -> None:
+    rows = [["GM0202", None, 2026, 3, "ja", 1], ["GM0228", None, 2026, 1, "ja", 0.45], ["GM0268", None, 2026, 1, "ja", "1 %"]]
+    checked = check(make_workbook({"GWW": register(*rows)}))
+    assert seen(checked) == [("share_or_percentage", "GWW", "F2"), ("share_or_percentage", "GWW", "F3")]
+    assert checked.findings[0].params["percentage"] == "100"
+    assert values(checked)[("GM0202", 2026, "OA5")] == 1
+    assert seen(check(make_workbook({"GWW": register(rows[0], ["GM0228", None, 2026, 1, "ja", 45])}))) == []
+
+
+@pytest.mark.parametrize("content", ["N.v.t. (zie toelichting)", "nvt - geen gebouwen", "n.v.t., want klein", "nvt: te klein"])
+def test_not_applicable_with_a_reason_counts_and_is_said(check, content: str) -> None:
+    checked = check(make_workbook({"GWW": register([*ARNHEM, content, "ja", 45])}))
+    assert seen(checked) == [("not_applicable_with_more", "GWW", "D2")]
+    assert values(checked)[("GM0202", 2026, "S01")] == "n.v.t."
