@@ -1,18 +1,10 @@
 """The explanation sheet of a template, from the same reference rows as the reader uses."""
 
 from data.text import _, by_language
-from ingest.heads import PILOT_FIELDS
+from ingest.heads import PILOT_FIELDS, PILOT_LISTS
 from ingest.questions import Question
 from ingest.sheet_writer import Guide
 from ingest.vocabulary import Vocabulary
-
-PILOT_LISTS = {
-    "organisation_type": ("organisation_type",),
-    "programme": ("programme", "pilot_programme"),
-    "category": ("pilot_category",),
-    "working_group": ("working_group",),
-    "phase": ("pilot_phase",),
-}
 
 
 def guide_of(kind: str, words: Vocabulary, question_ids: tuple[str, ...], is_invented: bool) -> Guide:

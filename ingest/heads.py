@@ -5,6 +5,7 @@ in every language of the screen. Heads are compared in normal form (text_forms).
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from ingest.text_forms import normal_form
 
@@ -17,9 +18,19 @@ class Field:
     head: str
     synonyms: tuple[str, ...] = ()
 
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """Its own head, its key and the other words for it in normal form."""
+        return frozenset(normal_form(word) for word in (self.head, self.key, *self.synonyms))
+
     def matches(self, text: str) -> bool:
         """Return whether a head is this field's, by its own head or another word for it."""
-        return normal_form(text) in {normal_form(word) for word in (self.head, self.key, *self.synonyms)}
+        return normal_form(text) in self.forms
+
+    @cached_property
+    def own_forms(self) -> frozenset[str]:
+        """Its own head and its key in normal form."""
+        return frozenset((normal_form(self.head), normal_form(self.key)))
 
 
 CODE = Field("cbs_code", "CBS-code", ("CBS", "gemeentecode", "code gemeente", "GM-code", "gemeente code"))
@@ -72,11 +83,20 @@ PILOT_FIELDS = (
     Field("source_url", "Bron", ("bronvermelding", "url", "link")),
 )
 
+# The closed lists of which a field holds a word.
+PILOT_LISTS = {
+    "organisation_type": ("organisation_type",),
+    "programme": ("programme", "pilot_programme"),
+    "category": ("pilot_category",),
+    "working_group": ("working_group",),
+    "phase": ("pilot_phase",),
+}
+
 # Columns people add for themselves. They are left out with a notice; personal data is never kept (rule IR-4).
 OTHER_FIELDS = (
     Field("province", "Provincie"),
     Field("population", "Inwoners", ("aantal inwoners", "inwonertal")),
-    Field("remark", "Opmerkingen", ("opmerking", "toelichting", "notities", "comment")),
+    Field("remark", "Opmerkingen", ("opmerking", "opm", "bijzonderheden", "toelichting", "notities", "comment")),
     Field("contact", "Contactpersoon", ("ingevuld door", "invuller", "naam", "functie", "afdeling")),
     Field("address", "E-mail", ("e-mailadres", "telefoon", "telefoonnummer", "IP-adres")),
     Field("moment", "Datum", ("tijdstip", "datum ingevuld", "begintijd", "eindtijd", "starttijd", "tijdstempel", "timestamp")),

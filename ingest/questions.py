@@ -26,7 +26,10 @@ class Option:
 
 @dataclass(frozen=True)
 class Question:
-    """A question with what is expected as its answer. theme is the code level/theme."""
+    """A question with what is expected as its answer. theme is the code level/theme.
+
+    category_names, focal_point_names: code and names of its place in the grid of procurement; empty outside it.
+    """
 
     question_id: str
     level: str
@@ -39,6 +42,8 @@ class Question:
     expected_en: str
     options: tuple[Option, ...]
     has_own_labels: bool
+    category_names: tuple[str, ...] = ()
+    focal_point_names: tuple[str, ...] = ()
 
     @cached_property
     def option_by_form(self) -> Mapping[str, Option]:

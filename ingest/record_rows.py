@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from data.text import by_language
-from ingest.guides import PILOT_LISTS
-from ingest.heads import PILOT_FIELDS
+from ingest.heads import PILOT_FIELDS, PILOT_LISTS
 from ingest.questions import Question
 from ingest.records import AnswerValue, Pilot, Target
 from ingest.sheet_writer import Content

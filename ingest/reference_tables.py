@@ -39,11 +39,24 @@ def _read_questions(con: duckdb.DuckDBPyConnection) -> list[Question]:
 
 
 def _question(row: tuple[Any, ...], options: list[Option]) -> Question:
-    question_id, level, theme, answer_type, kind, text_nl, text_en, labels_nl, labels_en, expected_nl, expected_en = row
+    question_id, level, theme, answer_type, kind, text_nl, text_en, labels_nl, labels_en, expected_nl, expected_en = row[:11]
+    category_names, focal_point_names = (tuple(name for name in names if name) for names in row[11:])
     own_nl = labels_nl.split("|") if labels_nl else [option.label_nl for option in options]
     own_en = labels_en.split("|") if labels_en else [option.label_en for option in options]
     own_en += [""] * (len(own_nl) - len(own_en))
     labelled = tuple(Option(o.value, nl, en, o.synonyms) for o, nl, en in zip(options, own_nl, own_en, strict=False))
     return Question(
-        question_id, level, theme, answer_type, kind, text_nl, text_en, expected_nl, expected_en, labelled, bool(labels_nl)
+        question_id,
+        level,
+        theme,
+        answer_type,
+        kind,
+        text_nl,
+        text_en,
+        expected_nl,
+        expected_en,
+        labelled,
+        bool(labels_nl),
+        category_names,
+        focal_point_names,
     )

@@ -6,9 +6,11 @@ from typing import Any
 
 import pandas as pd
 
+from ingest.addresses import column_letters
 from ingest.checking import CheckedFile
 from ingest.findings import Finding, explain, sentence
 from ingest.previewing import Preview
+from ingest.rows import HeadColumn
 
 
 def file_record(checked: CheckedFile, changes: Preview | None) -> dict[str, Any]:
@@ -17,16 +19,29 @@ def file_record(checked: CheckedFile, changes: Preview | None) -> dict[str, Any]
         "file": checked.file_name,
         "checksum_sha256": checked.checksum_sha256,
         "kind": checked.kind,
+        "recognised": checked.kind,
         "readable": checked.is_readable,
         "loadable": checked.is_loadable,
-        "head_rows": [{"sheet": sheet, "row": row} for sheet, row in checked.head_rows],
-        "columns": [
-            {"sheet": c.sheet, "head": c.head, "cell": c.cell, "became": c.became or None, "certainty": c.certainty}
-            for c in checked.columns
-        ],
+        "head_rows": [{"sheet": sheet, "row": rows[0], "rows": list(rows)} for sheet, rows in checked.head_lines],
+        "form_keys": dict(checked.form_keys),
+        "columns": [_column_record(column) for column in checked.columns],
         "findings": [_finding_record(finding, checked.file_name) for finding in checked.findings],
         "counts": _counts(checked),
         "changes": _changes(changes) if changes else None,
+    }
+
+
+def _column_record(column: HeadColumn) -> dict[str, Any]:
+    return {
+        "sheet": column.sheet,
+        "column": column_letters(column.column),
+        "head": column.head,
+        "cell": column.cell,
+        "became": column.became or None,
+        "certainty": column.certainty,
+        "suggestion": column.suggestion or None,
+        "suggestion_certainty": column.suggestion_certainty,
+        "dropped": column.dropped or None,
     }
 
 

@@ -5,6 +5,7 @@ import pandas as pd
 from data.text import _, by_language, ngettext
 from ingest.checking import CheckedFile
 from ingest.findings import sentence
+from ingest.messages.about_forms import TOOL_NAMES
 from ingest.previewing import Counts, Preview
 from ingest.sheets import shown_number
 
@@ -42,7 +43,7 @@ def _recognised(checked: CheckedFile) -> str:
     if checked.kind == "unknown":
         return _("Not recognised as one of our layouts.")
     places = ", ".join(_("{sheet} row {row}", sheet=sheet or _("file"), row=row) for sheet, row in checked.head_rows)
-    return _("Recognised as: {kind}. Heads found: {places}.", kind=checked.kind, places=places)
+    return _("Recognised as: {kind}. Heads found: {places}.", kind=TOOL_NAMES.get(checked.kind, checked.kind), places=places)
 
 
 def _severity(severity: str) -> str:

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from openpyxl.utils import get_column_letter
 
 from data.text import by_language
-from ingest.guides import PILOT_LISTS
-from ingest.heads import PILOT_FIELDS
+from ingest.heads import PILOT_FIELDS, PILOT_LISTS
 from ingest.questions import Question
 from ingest.sheet_writer import Choices
 from ingest.vocabulary import Vocabulary

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Literal
 
 from data.text import by_language
+from ingest.forms.question_index import QuestionIndex
 from ingest.questions import Question
 from ingest.text_forms import normal_form, plain_dashes
 
@@ -119,6 +120,11 @@ class Vocabulary:
         texts = [(normal_form(text), q) for q in self.questions.values() for text in {q.text_nl, q.text_en}]
         counts = Counter(form for form, _question in texts)
         return {**{form: question for form, question in texts if form and counts[form] == 1}, **forms}
+
+    @cached_property
+    def question_index(self) -> QuestionIndex:
+        """The questions by every way a head can say them."""
+        return QuestionIndex(self.questions)
 
     @cached_property
     def cell_words(self) -> Mapping[str, str]:

@@ -1,0 +1,48 @@
+"""Which columns hold personal data? Dropped by default, and their contents never shown (rule IR-4)."""
+
+import re
+from itertools import islice
+
+from ingest.sheets import ColumnCells
+from ingest.text_forms import clean_text, plain_dashes
+
+HEAD = re.compile(
+    r"\b(e-?mail\w*|mail ?adres\w*|telefoon\w*|tel|mobiel(e nummer)?|phone\w*|ip-?\s?(adres|address)|ip"
+    r"|contactperso\w*|contactgegevens|invuller|ingevuld door|filled in by|respondentnaam|voornaam|achternaam|roepnaam|initialen"
+    r"|first name|last name|full name|volledige naam|latitude|longitude|breedtegraad|lengtegraad|gps|token|toegangscode"
+    r"|device ?id|geboortedatum|bsn|woonadres|functie|functietitel|job title|handtekening|signature)\b",
+    re.IGNORECASE,
+)
+NAME = re.compile(r"\b(naam|namen|name|nom|nombre|vorname|nachname)\b", re.IGNORECASE)
+NAME_OF_THING = re.compile(
+    r"gemeente|municipality|project|pilot|organisatie|organisation|provincie|afdeling|team|product|bedrijf|leverancier|contract"
+    r"|document|opdracht|regeling|bestand|programma",
+    re.IGNORECASE,
+)
+MAIL = re.compile(r"[^\s@;,<>]+@[^\s@;,<>]+\.[a-z]{2,}", re.IGNORECASE)
+IP = re.compile(r"(?:\d{1,3}\.){3}\d{1,3}|(?:[0-9a-f]{1,4}:){4,7}[0-9a-f]{1,4}|[0-9a-f:]+::[0-9a-f:]*", re.IGNORECASE)
+PHONE = re.compile(r"(?:\+31|0031|0)[\s-]?(?:\(0\))?[1-9](?:[\s-]?\d){8}")
+SHORT_HEAD_WORDS = 4
+CONTENTS_LOOKED_AT = 500
+
+
+def is_personal_head(head: str) -> bool:
+    """Return whether a head asks for a person: name, e-mail, telephone, address on the network, place on the map."""
+    text = plain_dashes(clean_text(head)).replace("_", " ")
+    if HEAD.search(text) and not NAME_OF_THING.search(text):
+        return True
+    if re.fullmatch(r"\W*contact\w*\W*", text, re.IGNORECASE):
+        return True
+    return bool(NAME.search(text)) and not NAME_OF_THING.search(text) and len(text.split()) <= 2 * SHORT_HEAD_WORDS
+
+
+def has_personal_content(cells: ColumnCells) -> bool:
+    """Return whether one of the contents of a column is, or has in it, an e-mail, network or telephone address."""
+    texts = (content.value for content in cells.contents if isinstance(content.value, str))
+    return any(is_personal_text(text) for text in islice(texts, CONTENTS_LOOKED_AT))
+
+
+def is_personal_text(text: str) -> bool:
+    """Return whether a text is, or has in it, an e-mail, network or telephone address."""
+    short = text.strip()[:2000]
+    return bool(MAIL.search(short) or IP.fullmatch(short) or PHONE.fullmatch(short))
