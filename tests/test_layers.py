@@ -80,11 +80,11 @@ def test_banned_calls_are_absent(path: Path) -> None:
     place = place_of(path)
     assert "unsafe_allow_html" not in source
     assert "sys.path" not in source
-    if place not in {"ui/selection.py", "ui/upload_state.py"}:
+    if place not in {"ui/selection.py", "ui/upload/state.py"}:
         assert "session_state" not in source
     if place != "ui/selection.py":
         assert "query_params" not in source
-    if place not in {"ui/cached.py", "ui/upload_cached.py"}:
+    if place not in {"ui/cached.py", "ui/upload/cached.py"}:
         assert not re.search(r"@st\.cache_|@cache_data|@cache_resource", source)
 
 

@@ -1,5 +1,6 @@
-"""The upload page: findings, preview, publication, undo, each through its widget."""
+"""The upload page: findings, effect, publication, undo and history, each through its widget."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -7,17 +8,32 @@ from streamlit.testing.v1 import AppTest
 
 from data import ROOT
 from data import store as stores
-from tests.builders import Filled, make_store
+from data.errors import StoreBusy
+from ingest.confined import run_confined
+from ingest.progress import OnProgress, Progress
+from tests.builders import Aim, Filled, make_store
 from tests.pages.screen import figures, open_page, told, words
-
-HEADS = "CBS-code;Jaar;Vraag;Antwoord\n"
-MIME = "text/csv"
+from tests.pages.upload_screen import (
+    answers_of,
+    buttons,
+    communication_score,
+    deliveries_n,
+    drop,
+    drop_bytes,
+    open_box,
+    press,
+    said,
+    tables,
+)
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """Arnhem answered one question; a test may change this store."""
-    return make_store(tmp_path, [Filled("GM0202", 2026, {"S06": 1, "S07": 1, "S08": 1})])
+    """Arnhem answered three questions and has a target; a test may change this store."""
+    answers = {"S06": 1.0, "S07": 1.0, "S08": 1.0}
+    return make_store(
+        tmp_path, [Filled("GM0202", 2026, answers)], [Aim("GM0202", "strategic/communicatie", 2026, 3, 60, "theme")]
+    )
 
 
 @pytest.fixture
@@ -26,54 +42,48 @@ def page(path: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
     return open_page(AppTest.from_file(ROOT / "app.py", default_timeout=30), "uploaden")
 
 
-def drop(page: AppTest, text: str, name: str = "antwoorden.csv") -> AppTest:
-    page.file_uploader[0].set_value((name, (HEADS + text).encode(), MIME)).run()
-    assert not page.exception
-    return page
-
-
-def said(page: AppTest) -> str:
-    alerts = [alert.value for kind in (page.success, page.info, page.warning, page.error) for alert in kind]
-    return " ".join([*told(page), *alerts]).replace("\\", "")
-
-
-def deliveries_n(path: Path) -> int:
-    return stores.read(path).execute("select count(*) from delivery").fetchall()[0][0]
-
-
-def communication_score(path: Path) -> float:
-    query = "select score_pct from score where cbs_code = 'GM0202' and code = 'strategic/communicatie'"
-    return stores.read(path).execute(query).fetchall()[0][0]
-
-
-def press(page: AppTest, label: str) -> AppTest:
-    next(button for button in page.button if button.label == label).click().run()
-    assert not page.exception
-    return page
-
-
 def test_first_render_shows_templates_and_history(page: AppTest) -> None:
     assert page.title[0].value == "Bestand uploaden"
     assert "lang 1.xlsx" in words(figures(page)["history_table"])
     assert len([button for button in page.get("download_button") if button.proto.label == "Vragenlijst"]) == 1
 
 
+def test_every_format_may_be_dropped(page: AppTest) -> None:
+    assert set(page.file_uploader[0].proto.type) == {".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt"}
+
+
 def test_a_right_file_is_published_only_after_the_button(page: AppTest, path: Path) -> None:
     drop(page, "GM0202;2026;S06;3\n")
     assert "Geen opmerkingen" in said(page)
     assert "1** gewijzigd" in said(page)
-    assert "Arnhem" in words(figures(page)["upload_scores"])
-    assert (deliveries_n(path), communication_score(path)) == (1, 25.0)
+    assert "Arnhem 2026 Communicatie 25 42 +17" in words(figures(page)["upload_scores"])  # as shown: 42 - 25
+    assert (deliveries_n(path), communication_score(path)) == (2, 25.0)
     press(page, "Publiceer")
-    assert "Gepubliceerd als aanlevering 2" in said(page)
-    assert deliveries_n(path) == 2
+    assert "Gepubliceerd als aanlevering 3" in said(page)
+    assert deliveries_n(path) == 3
     assert communication_score(path) == pytest.approx((75 + 25 + 25) / 3)
+
+
+def test_the_effect_on_the_targets_is_told(page: AppTest) -> None:
+    """From 25 to (75 + 25 + 25) / 3 = 42 points, with a target of 60."""
+    drop(page, "GM0202;2026;S06;3\n")
+    assert "Doelen die veranderen:** 1 van 1 doel" in said(page)
+    shown = words(figures(page)["upload_targets"])
+    assert "2029" in shown
+    assert "35 punten" in shown  # 60 - 25
+    assert "18 punten" in shown  # 60 - 42
+
+
+def test_targets_that_stay_are_counted(page: AppTest) -> None:
+    drop(page, "GM0202;2026;S06;1\nGM0202;2026;S01;2\n")
+    assert "hebben 1 doel. Daaraan verandert niets" in said(page)
+    assert "upload_targets" not in figures(page)
 
 
 def test_undo_takes_back_the_delivery_just_published(page: AppTest, path: Path) -> None:
     press(drop(page, "GM0202;2026;S06;3\n"), "Publiceer")
     press(page, "Ja, maak ongedaan")
-    assert "Aanlevering 2 is ongedaan gemaakt" in said(page)
+    assert "Aanlevering 3 is ongedaan gemaakt" in said(page)
     assert communication_score(path) == 25.0
     assert "ongedaan gemaakt" in words(figures(page)["history_table"])
 
@@ -83,18 +93,17 @@ def test_a_file_with_errors_asks_before_it_publishes_what_is_right(page: AppTest
     assert "cel D3" in said(page)
     publish = next(button for button in page.button if button.label == "Publiceer")
     assert publish.disabled
-    page.checkbox[0].check().run()
+    next(box for box in page.checkbox if box.label.startswith("Publiceer alleen")).check().run()
     press(page, "Publiceer")
-    answers = stores.read(path).execute("select question_id, value from current_answer order by question_id").fetchall()
-    assert answers == [("S06", 3.0), ("S07", 1.0), ("S08", 1.0)]  # the wrong cell left the earlier answer as it was
+    assert answers_of(path) == [("S06", 3.0), ("S07", 1.0), ("S08", 1.0)]  # the wrong cell left the earlier answer as it was
 
 
 def test_the_same_file_again_changes_nothing(page: AppTest, path: Path) -> None:
     press(drop(page, "GM0202;2026;S06;3\n"), "Publiceer")
     drop(page, "GM0202;2026;S06;3\n")
-    assert "Ditzelfde bestand is al gepubliceerd, als aanlevering 2" in said(page)
-    assert not [button for button in page.button if button.label == "Publiceer"]
-    assert deliveries_n(path) == 2
+    assert "Ditzelfde bestand is al gepubliceerd, als aanlevering 3" in said(page)
+    assert "Publiceer" not in buttons(page)
+    assert deliveries_n(path) == 3
 
 
 def test_the_filter_hides_a_kind_of_remark(page: AppTest) -> None:
@@ -119,10 +128,26 @@ def test_the_name_stands_in_the_history(page: AppTest) -> None:
     assert "Fatma de Vries" in words(figures(page)["history_table"])
 
 
-def test_a_file_that_cannot_be_read_gets_a_sentence(page: AppTest) -> None:
-    page.file_uploader[0].set_value(("kapot.xlsx", b"PK\x03\x04 nothing", MIME)).run()
-    assert not page.exception
+@pytest.mark.parametrize("content", [b"PK\x03\x04 nothing", b"", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), b"%PDF-1.7 x"])
+def test_a_file_that_cannot_be_read_gets_a_sentence_and_changes_nothing(page: AppTest, path: Path, content: bytes) -> None:
+    drop_bytes(page, content, "kapot.xlsx")
     assert "kan niet worden gelezen" in said(page)
+    assert "Publiceer" not in buttons(page)
+    assert deliveries_n(path) == 2
+
+
+def test_a_file_that_stops_its_reader_gets_a_sentence(page: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The real child process, ended from within as a reader of hostile files sometimes ends."""
+    monkeypatch.setattr("ingest.checking.run_confined", lambda *_task, **_more: run_confined(os.abort))
+    drop(page, "GM0202;2026;S06;3\n")
+    assert "kan niet worden gelezen" in said(page)
+    assert "Publiceer" not in buttons(page)
+
+
+def test_a_workbook_without_anything_known_says_what_was_expected(page: AppTest) -> None:
+    drop_bytes(page, b"kleur;smaak\nrood;zoet\n", "fruit.csv")
+    assert "niet herkend" in said(page)
+    assert "Publiceer" not in buttons(page)
 
 
 def test_the_text_of_a_file_is_shown_as_it_stands(page: AppTest) -> None:
@@ -137,4 +162,32 @@ def test_the_choice_in_the_history_is_what_undo_means(page: AppTest, path: Path)
     page.selectbox(key="upload_choice").select(1).run()
     press(page, "Ja, maak ongedaan")
     assert "Aanlevering 1 is ongedaan gemaakt" in said(page)
-    assert stores.read(path).execute("select question_id, value from current_answer").fetchall() == [("S06", 3.0)]
+    query = "select question_id, value from current_answer"
+    assert stores.read(path).execute(query).fetchall() == [("S06", 3.0)]
+
+
+def test_the_history_tells_what_was_remarked(page: AppTest) -> None:
+    drop(page, "GM0202;2026;S06;3\nGM0202;2026;S07;9\n")
+    next(box for box in page.checkbox if box.label.startswith("Publiceer alleen")).check().run()
+    press(page, "Publiceer")
+    open_box(page, "history_details_3")
+    assert "zonder correcties of keuzes" in said(page)
+    assert "D3" in words(figures(page)["history_findings"])
+    assert "Controlegetal" in said(page)
+    assert "D3" in tables(page)
+
+
+def test_how_far_the_reading_is_is_told_only_when_it_takes_long(page: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The reading stops halfway here, so that what the page said meanwhile stays on it."""
+
+    def stopped(*_what: object, on_progress: OnProgress) -> object:
+        on_progress(Progress(0.4, "reading"))
+        raise StoreBusy("Even geduld.")
+
+    monkeypatch.setattr("ui.upload.cached.check_file", stopped)
+    drop(page, "GM0202;2026;S06;3\n")
+    assert not page.get("progress")
+    monkeypatch.setattr("ui.upload.progress.SHOWN_AFTER_SECONDS", 0.0)
+    drop(page, "GM0202;2026;S06;4\n")
+    bar = page.get("progress")[0].proto
+    assert (bar.value, bar.text) == (40, "De tabbladen worden gelezen.")

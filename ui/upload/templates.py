@@ -4,7 +4,7 @@ import streamlit as st
 
 from data.text import _
 from ingest.records import KINDS, Kind
-from ui.upload_cached import template_file
+from ui.upload.cached import template_file
 
 SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 

@@ -1,4 +1,4 @@
-"""Every delivery, newest first, with who and when; undo and the original file."""
+"""Every delivery, newest first, with who and when; what was said about it, its remarks, undo and the original file."""
 
 from collections.abc import Sequence
 
@@ -7,21 +7,29 @@ import streamlit as st
 from data import default_store_path, store
 from data.errors import CIMonitorError
 from data.text import _, ngettext
-from ingest.deliveries import fetch_deliveries, withdraw
+from ingest.deliveries import fetch_deliveries, fetch_findings, withdraw
+from ingest.instructions import instructions_from_json
 from ui.charts.figure import show_figure
 from ui.charts.records import Column, Table, Value
 from ui.charts.table_html import draw_table
 from ui.format import format_moment
 from ui.rows import records_of
-from ui.upload_findings import kind_name
-from ui.upload_rows import Delivery
-from ui.upload_state import CHOICE, leave_message
+from ui.upload.cached import words
+from ui.upload.downloads import finding_table
+from ui.upload.names import kind_name, plain, shortened
+from ui.upload.rows import Delivery
+from ui.upload.saying import said_lines
+from ui.upload.state import CHOICE, leave_message, user_name
 
 SHOWN_AT_ONCE = 10
+OLDER_AT_ONCE = 200
+FINDINGS_AT_ONCE = 200
+SAID_AT_ONCE = 50
+LINE_SIGNS = 200
 
 
 def show_history() -> None:
-    """Show the deliveries and, for the one chosen, undo and download."""
+    """Show the deliveries and, for the one chosen, what was said, its remarks, undo and download."""
     st.header(_("History"), anchor=False)
     deliveries = records_of(fetch_deliveries(store.read(default_store_path())), Delivery)
     if not deliveries:
@@ -31,7 +39,7 @@ def show_history() -> None:
     show_figure(draw_table(_table(deliveries[:SHOWN_AT_ONCE]), _("The newest deliveries")), "history_table")
     if older := deliveries[SHOWN_AT_ONCE:]:
         with st.expander(_("Older deliveries")):
-            show_figure(draw_table(_table(older), _("Older deliveries")), "older_history_table")
+            show_figure(draw_table(_table(older[:OLDER_AT_ONCE]), _("Older deliveries")), "older_history_table")
 
 
 def _table(deliveries: Sequence[Delivery]) -> Table:
@@ -80,6 +88,35 @@ def _show_choice(deliveries: dict[int, Delivery]) -> None:
             on_click="ignore",
             icon=":material/download:",
         )
+    _show_details(chosen)
+
+
+def _show_details(chosen: Delivery) -> None:
+    """Show the checksum, what was said about the file, and what was remarked on it; read only when opened."""
+    label = _("What was said about this delivery, and its remarks")
+    with st.expander(label, on_change="rerun", key=f"history_details_{chosen.delivery_id}") as box:
+        if not box.open:
+            return
+        st.markdown(_("Checksum of the file (SHA-256): `{checksum}`", checksum=chosen.checksum))
+        _show_said(chosen)
+        findings = fetch_findings(store.read(default_store_path()), chosen.delivery_id)
+        if not findings:
+            st.markdown(_("There were no remarks on this file."))
+            return
+        show_figure(draw_table(finding_table(findings[:FINDINGS_AT_ONCE]), _("Remarks on this delivery")), "history_findings")
+        if len(findings) > FINDINGS_AT_ONCE:
+            st.caption(_("These are the first {n}.", n=FINDINGS_AT_ONCE))
+
+
+def _show_said(chosen: Delivery) -> None:
+    lines = said_lines(instructions_from_json(chosen.instructions), words())
+    if not lines:
+        st.markdown(_("The file was published as it came, without corrections or choices."))
+        return
+    st.markdown(_("**Corrections and choices with this file:**"))
+    st.markdown("\n".join(f"- {plain(shortened(line.text, LINE_SIGNS))}" for line in lines[:SAID_AT_ONCE]))
+    if len(lines) > SAID_AT_ONCE:
+        st.caption(_("These are the first {n}.", n=SAID_AT_ONCE))
 
 
 def _show_undo(chosen: Delivery) -> None:
@@ -93,7 +130,7 @@ def _show_undo(chosen: Delivery) -> None:
 
 def _undo(number: int) -> None:
     try:
-        withdraw(default_store_path(), number, _("demonstration"))
+        withdraw(default_store_path(), number, user_name())
     except CIMonitorError as error:
         leave_message("error", error.user_message)
         return

@@ -12,15 +12,16 @@ from ui.charts.records import Column, ColumnKind, Table
 from ui.charts.table_html import draw_table
 from ui.format import format_count
 from ui.rows import records_of
-from ui.upload_cached import effect_of
-from ui.upload_rows import MovedAnswer, MovedScore
+from ui.upload.cached import effect_of
+from ui.upload.rows import MovedAnswer, MovedScore
+from ui.upload.target_effects import show_target_effects
 
 SHOWN_AT_ONCE = 200
 
 
 def show_preview(checked: CheckedFile) -> None:
     """Show the effect, made by rehearsing the very publication."""
-    st.header(_("2. What would change"), anchor=False)
+    st.header(_("What would change"), anchor=False)
     with st.spinner(_("The effect on the scores is being calculated.")):
         effect = effect_of(checked)
     for label, counts in _counted(effect).items():
@@ -47,12 +48,19 @@ def _show_counts(label: str, counts: Counts) -> None:
 
 def _show_scores(effect: Preview) -> None:
     scores = records_of(effect.scores.rename(columns={"name": "name_of_place"}), MovedScore)
-    moved = [score for score in scores if score.score_before_pct != score.score_after_pct]
-    if not moved:
-        st.markdown(_("No score changes."))
+    _show_moved([score for score in scores if score.score_before_pct != score.score_after_pct])
+    show_target_effects(scores)
+
+
+def _show_moved(moved: Sequence[MovedScore]) -> None:
+    seen = [score for score in moved if score.is_seen_to_move]
+    if not seen:
+        st.markdown(_("No score changes by a whole point.") if moved else _("No score changes."))
         return
     st.markdown(_("**Scores that change**"))
-    show_figure(draw_table(_score_table(moved), _("Scores before and after publication")), "upload_scores")
+    show_figure(draw_table(_score_table(seen[:SHOWN_AT_ONCE]), _("Scores before and after publication")), "upload_scores")
+    if len(seen) > SHOWN_AT_ONCE:
+        st.caption(_("These are the first {n}.", n=SHOWN_AT_ONCE))
 
 
 def _score_table(moved: Sequence[MovedScore]) -> Table:
@@ -72,11 +80,12 @@ def _score_table(moved: Sequence[MovedScore]) -> Table:
 
 
 def _show_answers(effect: Preview) -> None:
-    changed = [answer for answer in records_of(effect.answers, MovedAnswer) if answer.state != "unchanged"]
-    if not changed:
+    changed = effect.answers[effect.answers["state"] != "unchanged"]
+    if changed.empty:
         return
     with st.expander(_("The answers that change")):
-        show_figure(draw_table(_answer_table(changed[:SHOWN_AT_ONCE]), _("The answers that change")), "upload_answers")
+        shown = records_of(changed.head(SHOWN_AT_ONCE), MovedAnswer)
+        show_figure(draw_table(_answer_table(shown), _("The answers that change")), "upload_answers")
         if len(changed) > SHOWN_AT_ONCE:
             st.caption(_("These are the first {n}.", n=SHOWN_AT_ONCE))
 

@@ -7,15 +7,16 @@ from data.errors import CIMonitorError
 from data.text import _, ngettext
 from ingest.checking import CheckedFile
 from ingest.publishing import PublishRequest, publish
-from ui.upload_state import choose_delivery, empty_box, leave_message
+from ui.upload.state import choose_delivery, empty_box, keep_name, leave_message, user_name
 
 
 def show_publish(checked: CheckedFile) -> None:
     """Show the button; a file with errors asks for an explicit yes to publish only what is right."""
-    st.header(_("3. Publish"), anchor=False)
+    st.header(_("Publish your file"), anchor=False)
     by = st.text_input(
-        _("Your name"), value=_("demonstration"), max_chars=80, help=_("Stands in the history beside this delivery.")
+        _("Your name"), value=user_name(), max_chars=80, key="upload_name", help=_("Stands in the history beside this delivery.")
     )
+    keep_name(by.strip())
     is_allowed = True
     if checked.has_errors:
         errors = sum(finding.severity == "error" for finding in checked.findings)
