@@ -7,6 +7,7 @@
       StoreOutdated      the store was made by another version of the schema
       DeliveryUnknown    no delivery with that number, or it is withdrawn already
       NotLoadable        the file has errors, or nothing in it can be published
+      NotUnderstood      what was said on the command line names something that is not there
 
 Anything wrong *in a file* is not an exception but a finding (ingest/findings.py).
 Each error carries the sentence for the user, in the user's language, through
@@ -44,3 +45,7 @@ class DeliveryUnknown(CIMonitorError):
 
 class NotLoadable(CIMonitorError):
     """The file has errors, or nothing in it can be published."""
+
+
+class NotUnderstood(CIMonitorError):
+    """What was said on the command line names something that is not there."""

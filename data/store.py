@@ -162,11 +162,12 @@ def _upgrade_script(path: Path) -> Path | None:
 
 
 def _take_along(con: duckdb.DuckDBPyConnection, earlier: Path, script: Path) -> None:
+    """Run the script with every table of the earlier store at hand as earlier_<table>."""
     with duckdb.connect(str(earlier), read_only=True) as old:
         _write_info(con, is_sample=is_sample(old))
-    quoted = str(earlier).replace("'", "''")  # attach takes no parameters
-    con.execute("attach '" + quoted + "' as earlier (read_only)")
-    con.execute(script.read_text())
+        for (table,) in old.execute("select table_name from duckdb_tables()").fetchall():
+            con.register("earlier_" + table, old.table(table).to_arrow_table())
+        con.execute(script.read_text())
 
 
 def _write_info(con: duckdb.DuckDBPyConnection, *, is_sample: bool) -> None:

@@ -40,13 +40,25 @@ def _parser() -> argparse.ArgumentParser:
     by.add_argument("--by", default=_("Command line"), help=_("who does this, for the list of deliveries"))
     year = argparse.ArgumentParser(add_help=False)
     year.add_argument("--round", type=int, default=None, help=_("year of the round, where the file says none"))
+    said = argparse.ArgumentParser(add_help=False, parents=[year])
+    said.add_argument("--municipality", default=None, help=_("code or name of the municipality, where the file says none"))
+    said.add_argument(
+        "--column", action="append", default=[], metavar="HEAD=CODE", help=_("what a column is; may be used more than once")
+    )
 
     parser = argparse.ArgumentParser(prog="python -m ingest", description=_("Checks and loads files of the monitor."))
     add = parser.add_subparsers(required=True, metavar="COMMAND").add_parser
-    check = add("check", parents=[every, year], help=_("read files, say what is wrong and what would change; changes nothing"))
+    check = add("check", parents=[every, said], help=_("read files, say what is wrong and what would change; changes nothing"))
     check.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    check.add_argument(
+        "--annotate",
+        type=Path,
+        default=None,
+        metavar="OUT",
+        help=_("folder or workbook for a copy with the remarks at their cells"),
+    )
     check.set_defaults(run=commands.check)
-    load = add("load", parents=[every, by, year], help=_("publish files that have no errors"))
+    load = add("load", parents=[every, by, said], help=_("publish files that have no errors"))
     load.add_argument("files", nargs="+", type=Path, metavar="FILE")
     load.add_argument("--good-rows", action="store_true", help=_("publish what is right of a file with errors"))
     load.set_defaults(run=commands.load)
@@ -60,7 +72,3 @@ def _parser() -> argparse.ArgumentParser:
     template.add_argument("--out", type=Path, default=None, help=_("file to write"))
     template.set_defaults(run=commands.template)
     return parser
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -12,10 +12,11 @@ from data import store
 from data.errors import NotLoadable
 from data.text import _, ngettext
 from ingest import report_json, report_text
-from ingest.checking import CheckedFile, check_file
+from ingest.checking import CheckedFile
+from ingest.command_copies import annotate
+from ingest.command_instructions import check_as_told
 from ingest.deliveries import fetch_deliveries, withdraw
 from ingest.findings import Spot, make_finding
-from ingest.instructions import Instructions
 from ingest.previewing import preview
 from ingest.publishing import PublishRequest, already_published, publish
 from ingest.samples import build_sample_store
@@ -38,10 +39,11 @@ def check(chosen: argparse.Namespace) -> Outcome:
     texts, files, code = [], [], LOADABLE
     with _store_or_empty(chosen.store) as path:
         for file in chosen.files:
-            checked = _read(path, file, chosen.round)
+            checked = _read(path, file, chosen)
             changes = preview(path, checked) if checked.has_records else None
-            texts.append(report_text.check_report(checked, changes))
-            files.append(report_json.file_record(checked, changes))
+            copy = annotate(checked, file, chosen)
+            texts += [report_text.check_report(checked, changes), *copy.texts]
+            files.append({**report_json.file_record(checked, changes), "annotated": copy.path})
             code = max(code, _exit_code(checked))
     if not store.store_exists(chosen.store):
         texts.append(_("There is no store yet: the files were compared with an empty monitor."))
@@ -54,7 +56,7 @@ def load(chosen: argparse.Namespace) -> Outcome:
     request = PublishRequest(chosen.by, "script", chosen.good_rows)
     texts, files, code = [], [], LOADABLE
     for file in chosen.files:
-        checked = _read(chosen.store, file, chosen.round)
+        checked = _read(chosen.store, file, chosen)
         outcome = _load_one(chosen.store, checked, request)
         texts.append(outcome.text)
         files.append(outcome.data)
@@ -127,13 +129,13 @@ def _store_or_empty(path: Path) -> Iterator[Path]:
         yield Path(folder) / "store"
 
 
-def _read(path: Path, file: Path, round_year: int | None) -> CheckedFile:
+def _read(path: Path, file: Path, chosen: argparse.Namespace) -> CheckedFile:
     try:
         content = file.read_bytes()
     except OSError:
         finding = make_finding("file_not_found", Spot())
         return CheckedFile(file.name, b"", "", is_readable=False, findings=(finding,))
-    return check_file(store.read(path), file.name, content, Instructions(round_year))
+    return check_as_told(store.read(path), chosen, file.name, content)
 
 
 def _exit_code(checked: CheckedFile) -> int:

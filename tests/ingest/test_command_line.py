@@ -80,11 +80,17 @@ def test_check_for_machines(capsys, path: Path, partly) -> None:
     assert code == 1
     record = data["files"][0]
     assert set(record) == {
-        "file", "checksum_sha256", "kind", "readable", "loadable", "head_rows", "columns", "findings", "counts", "changes",
+        "file", "checksum_sha256", "kind", "recognised", "readable", "loadable", "head_rows", "form_keys", "columns", "findings",
+        "counts", "changes", "annotated",
     }  # fmt: skip
     assert (record["file"], record["kind"], record["readable"], record["loadable"]) == ("deels.xlsx", "register", True, False)
-    assert record["head_rows"] == [{"sheet": "GWW", "row": 1}]
-    assert record["columns"][3] == {"sheet": "GWW", "head": "S01", "cell": "D1", "became": "S01", "certainty": 1.0}
+    assert record["recognised"] == "register"
+    assert record["head_rows"] == [{"sheet": "GWW", "row": 1, "rows": [1]}]
+    assert record["columns"][3] == {
+        "sheet": "GWW", "column": "D", "head": "S01", "cell": "D1", "became": "S01", "certainty": 1.0,
+        "suggestion": None, "suggestion_certainty": 0.0, "dropped": None,
+    }  # fmt: skip
+    assert len(record["form_keys"]["GWW"]) == 32
     finding = record["findings"][0]
     assert set(finding) == {"severity", "code", "sheet", "cell", "found", "expected", "consequence", "remedy", "sentence"}
     assert (finding["severity"], finding["code"], finding["sheet"], finding["cell"], finding["found"]) == (

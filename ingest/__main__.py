@@ -1,0 +1,13 @@
+"""`python -m ingest`: starts the reader of the first file, and only then loads the rest of the program beside it."""
+
+import sys
+
+from ingest.confined import start_ahead
+
+if __name__ == "__main__" and sys.argv[1:2] in (["check"], ["load"]):
+    start_ahead()
+
+from ingest.command_line import main  # loading this takes as long as the reader needs to be ready
+
+if __name__ == "__main__":
+    sys.exit(main())
