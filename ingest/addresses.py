@@ -1,10 +1,12 @@
 """Cells as Excel shows them: letters for columns, numbers for rows."""
 
 import re
+from functools import lru_cache
 
 ADDRESS = re.compile(r"([A-Z]+)([0-9]+)")
 
 
+@lru_cache(maxsize=1024)
 def column_letters(column: int) -> str:
     """Return the letters of a column counted from 1: 1 is A, 27 is AA."""
     letters = ""

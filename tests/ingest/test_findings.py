@@ -10,14 +10,23 @@ import pytest
 from data.text import set_language
 from ingest.checking import CheckedFile
 from ingest.commands import _read
-from ingest.findings import Finding, Spot, explain, in_reading_order, make_finding, sentence
+from ingest.findings import Finding, Spot, explain, make_finding, sentence
+from ingest.grouping import gather_findings
 from ingest.messages import MESSAGES
-from tests.ingest.builders import HEADS, Formula, Tweaks, make_csv, make_workbook, make_zip, register
+from ingest.messages.about_big_files import BIG_FILE_MESSAGES
+from ingest.messages.about_choices import CHOICE_MESSAGES
+from ingest.messages.about_corrections import CORRECTION_MESSAGES
+from ingest.messages.about_files import FILE_MESSAGES
+from ingest.messages.about_reading import READING_MESSAGES
+from ingest.messages.about_text_files import TEXT_FILE_MESSAGES
+from ingest.remarks import Listed
+from tests.ingest.builders import HEADS, Formula, Tweaks, make_csv, make_workbook, register
+from tests.ingest.forms.provoked import FORM_FILES, NEED_MORE_THAN_A_FILE
 from tests.ingest.layouts.test_long import HEADS as LONG
 from tests.ingest.layouts.test_pilots import HEADS as PILOTS
 from tests.ingest.layouts.test_questionnaire import form
 from tests.ingest.layouts.test_targets import HEADS as TARGETS
-from tests.ingest.test_files import OLE, all_merged, encrypted_zip, many_parts, zip_bomb
+from tests.ingest.test_files import all_merged, encrypted_zip, many_parts, says_it_unpacks_to
 
 GM = ["GM0202", "Arnhem", 2026]
 GOOD = [*GM, 3, "ja", 45]
@@ -33,13 +42,14 @@ def with_heads(heads: list[Any], *rows: list[Any], tweaks: Tweaks | None = None)
 
 FILES: dict[str, Callable[[], bytes]] = {
     "file_empty": lambda: b"",
-    "file_too_large": lambda: b"a;b\n" * 5_000_001,
-    "file_unpacks_too_large": zip_bomb,
+    "file_too_large": lambda: b"a;b\n" * 16_000_001,
+    "file_unpacks_too_large": lambda: says_it_unpacks_to(610_000_000),
     "file_too_many_parts": many_parts,
     "file_too_much_merged": all_merged,
     "file_encrypted": encrypted_zip,
-    "file_old_excel": lambda: OLE + "Workbook".encode("utf-16-le"),
-    "file_other_spreadsheet": lambda: make_zip({"mimetype": b"x", "content.xml": b"x"}),
+    "file_other_spreadsheet": lambda: (
+        b'<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"/>'
+    ),
     "file_not_a_workbook": lambda: b"%PDF-1.7",
     "file_damaged": lambda: in_register(GOOD)[:200],
     "nothing_to_load": lambda: in_register(),
@@ -72,6 +82,8 @@ FILES: dict[str, Callable[[], bytes]] = {
     "percentage_out_of_range": lambda: in_register([*GM, 3, "ja", 140]),
     "date_in_number": lambda: in_register([*GM, datetime(2026, 4, 3)]),
     "share_or_percentage": lambda: in_register([*GM, 3, "ja", 0.45]),
+    "not_applicable_with_more": lambda: in_register([*GM, "n.v.t. (zie toelichting)"]),
+    "year_is_date": lambda: in_register(["GM0202", "Arnhem", datetime(2026, 5, 1), 3]),
     "not_answered_word": lambda: in_register([*GM, 3, "?", 45], ["GM0228", "Ede", 2026, 3, "?", 45]),
     "place_unknown": lambda: in_register([None, "Arnhim", 2026, 3]),
     "code_unknown": lambda: in_register(["GM9999", "Ede", 2026, 3]),
@@ -94,6 +106,8 @@ FILES: dict[str, Callable[[], bytes]] = {
     "row_without_answers": lambda: in_register(GOOD, ["GM0228", "Ede", 2026]),
     "row_double_same": lambda: in_register(GOOD, GOOD),
     "row_double_different": lambda: in_register(GOOD, [*GM, 2, "ja", 45]),
+    "heads_repeated": lambda: in_register(GOOD, register()[0], ["GM0228", "Ede", 2026, 3]),
+    "second_table": lambda: in_register(GOOD, [*HEADS, "S03", "S01"], ["GM0228", "Ede", 2026, "ja", 3]),
     "answer_double_same": lambda: with_heads(LONG, ["GM0202", 2026, "S01", 3], ["GM0202", 2026, "S01", 3]),
     "answer_double_different": lambda: with_heads(LONG, ["GM0202", 2026, "S01", 3], ["GM0202", 2026, "S01", 2]),
     "question_unknown": lambda: with_heads(LONG, ["GM0202", 2026, "S99", 3]),
@@ -114,11 +128,26 @@ FILES: dict[str, Callable[[], bytes]] = {
     "amount_unknown": lambda: with_heads(PILOTS, ["Dak", "X", None, None, None, None, None, "1,250"]),
     "pilot_double_same": lambda: with_heads(PILOTS, ["Dak", "X"], ["Dak", "X"]),
     "pilot_double_different": lambda: with_heads(PILOTS, ["Dak", "X"], ["Dak", "X", "Ede"]),
+    **FORM_FILES,
+}
+
+
+# Codes of readers and child process (test_files, test_hostile, test_encodings), and those that take more than a file:
+# corrections (test_corrected), choices (test_conflicts), what is remembered (forms).
+ELSEWHERE = {
+    "file_not_found",
+    *READING_MESSAGES,
+    *BIG_FILE_MESSAGES,
+    *TEXT_FILE_MESSAGES,
+    *FILE_MESSAGES,
+    *CORRECTION_MESSAGES,
+    *CHOICE_MESSAGES,
+    *NEED_MORE_THAN_A_FILE,
 }
 
 
 def test_every_code_has_its_workbook() -> None:
-    assert set(FILES) | {"file_not_found"} == set(MESSAGES)
+    assert set(FILES) | ELSEWHERE == set(MESSAGES)
 
 
 def finding_of(code: str, check) -> Finding:
@@ -168,7 +197,7 @@ def test_a_file_that_is_not_there(con, tmp_path) -> None:
 def test_findings_read_as_the_file_does() -> None:
     spots = [("B", 2, 1), ("A", 10, 1), ("A", 2, 27), ("A", 2, 3), ("A", 0, 0), ("", 0, 0), ("B", 0, 0)]
     findings = [make_finding("sheet_empty", Spot(*spot)) for spot in spots]
-    ordered = in_reading_order(findings, ["A", "B"])
+    ordered = gather_findings([Listed(tuple(findings))], ["A", "B"])
     assert [(finding.sheet, finding.cell) for finding in ordered] == [
         ("", ""), ("A", ""), ("A", "C2"), ("A", "AA2"), ("A", "A10"), ("B", ""), ("B", "A2"),
     ]  # fmt: skip
@@ -188,3 +217,9 @@ def test_the_number_of_equal_notices_is_said(check) -> None:
         explain(finding_of("not_answered_word", check)).remedy
         == "U hoeft niets te doen. Dit geldt ook voor één andere cel in deze kolom."
     )
+
+
+def test_an_address_of_a_person_or_a_machine_is_not_repeated() -> None:
+    found = make_finding("option_unknown", Spot("A", 1, 1), "vraag j.jansen@arnhem.nl, 10.0.0.12").found
+    assert found == "vraag …, …"
+    assert make_finding("option_unknown", Spot("A", 1, 1), "1.250.000,00").found == "1.250.000,00"

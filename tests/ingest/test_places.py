@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ingest.findings import Spot
 from ingest.place_book import PlaceBook
 from ingest.place_cells import PlaceRead, read_place
 from ingest.sheets import Cell
@@ -90,10 +91,10 @@ def test_a_dissolved_municipality_still_answers_in_the_rounds_it_existed(book: P
 
 
 def test_dissolved_names_its_successors_and_new_its_predecessors(book: PlaceBook) -> None:
-    assert read(book, None, "Haaren").problems[0][1].params["others"] == (
+    assert read(book, None, "Haaren").problems[0][1].at(Spot()).params["others"] == (
         "Boxtel (GM0757), Oisterwijk (GM0824), Tilburg (GM0855), Vught (GM0865)"
     )
-    assert read(book, None, "Voorne aan Zee", 2022).problems[0][1].params["others"] == (
+    assert read(book, None, "Voorne aan Zee", 2022).problems[0][1].at(Spot()).params["others"] == (
         "Brielle (GM0501), Hellevoetsluis (GM0530), Westvoorne (GM0614)"
     )
 

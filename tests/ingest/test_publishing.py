@@ -36,7 +36,7 @@ def test_everything_about_a_delivery_is_kept(check, path: Path) -> None:
     delivery = publish(path, checked, PublishRequest("Tester", "upload", good_rows=True))
     assert delivery == 1
     assert rows(path, "select * exclude (delivered_at) from delivery") == [
-        (1, "Tester", "upload", "register", "deels.xlsx", checked.checksum_sha256, True)
+        (1, "Tester", "upload", "register", "deels.xlsx", checked.checksum_sha256, "", True)
     ]
     assert rows(path, "select delivery_id, event_no, event, done_by from delivery_event") == [(1, 1, "published", "Tester")]
     assert rows(path, "select * from response") == [(1, "GM0202", 2026, None)]

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ingest.findings import Spot
 from ingest.numbers import WrittenNumber, parse_number
 from ingest.problems import Problem
 from ingest.sheets import Cell
@@ -161,7 +162,7 @@ def test_trouble_in_the_cell_goes_before_its_content(words: Vocabulary) -> None:
 def test_a_wrong_text_with_a_number_of_the_scale_suggests_that_option(words: Vocabulary) -> None:
     parsed = parse_answer(words, words.questions["S02"], cell("2 (nog niet helemaal)"))
     assert isinstance(parsed, Problem)
-    assert parsed.params["suggestion"] == "2 - Als apart onderwerp met voorbeelden"
+    assert parsed.at(Spot()).params["suggestion"] == "2 - Als apart onderwerp met voorbeelden"
 
 
 # --------------------------------------------------------------- properties
