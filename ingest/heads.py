@@ -100,7 +100,7 @@ OTHER_FIELDS = (
     Field("contact", "Contactpersoon", ("ingevuld door", "invuller", "naam", "functie", "afdeling")),
     Field("address", "E-mail", ("e-mailadres", "telefoon", "telefoonnummer", "IP-adres")),
     Field("moment", "Datum", ("tijdstip", "datum ingevuld", "begintijd", "eindtijd", "starttijd", "tijdstempel", "timestamp")),
-    Field("number", "Nr", ("nummer", "volgnummer", "rij")),
+    Field("number", "Nr", ("nummer", "volgnummer", "rij", "id")),
 )
 
 SHEET_NAMES = {

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from ingest.addresses import address_of, position_of
 from ingest.formats.damage import UnreadableError
@@ -119,9 +118,3 @@ def _utf8_pieces(source: Iterator[bytes]) -> Iterator[bytes]:
 def _with_first(first: bytes, rest: Iterator[bytes]) -> Iterator[bytes]:
     yield first
     yield from rest
-
-
-@lru_cache(maxsize=64)
-def cell_start(prefix: bytes) -> bytes:
-    """Return how a cell with its address first begins."""
-    return b'<%sc r="' % prefix

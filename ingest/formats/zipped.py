@@ -7,6 +7,7 @@ from ingest.formats.xlsb import read_xlsb
 from ingest.formats.xlsx import Workbook, read_xlsx
 
 ODS_KIND = b"application/vnd.oasis.opendocument.spreadsheet"
+FILE_NAMES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt")  # survey tools hand these out in a zip
 NUMBERS_PARTS = ("Index/Document.iwa", "Index.zip", "Metadata/BuildVersionHistory.plist")
 
 
@@ -20,4 +21,6 @@ def read_zip(package: Package, content: bytes) -> Workbook:
         raise UnreadableError("file_of_numbers")
     if "[Content_Types].xml" in package and package.has_folder("xl/"):
         return read_xlsx(package)
+    if any(name.lower().endswith(FILE_NAMES) for name in package.real_names()):
+        raise UnreadableError("file_packed", kind="zip")
     raise UnreadableError("file_not_a_workbook")

@@ -10,13 +10,14 @@ from ingest.forms.form_heads import Form, FormHead
 from ingest.forms.form_key import form_key, head_forms
 from ingest.forms.known_columns import PLACE_WORD, known_column
 from ingest.forms.matching import Match, match_head, suggest_question
-from ingest.forms.personal import has_personal_content
+from ingest.forms.personal import personal_share
 from ingest.forms.question_index import QuestionIndex
 from ingest.heads import CODE, NAME, REGISTER_FIELDS, YEAR
 from ingest.rows import HeadColumn, ReadingContext
 
 ROUND_WORD = re.compile(r"\b(jaar|jaartal|meetjaar|ronde|meetronde|meting|year|round|période|jahr)\b", re.IGNORECASE)
 MOST_PLACES, SOME_PLACES = 0.6, 0.3  # shares of distinct contents that are municipalities we know
+MOST_PERSONAL = 0.5  # of the texts in a column whose head resembles a question
 MOST_ROUNDS = 0.8
 MOST_SUGGESTED = 300  # heads that were not recognised; nobody goes through more
 EVIDENCE_CERTAINTY, EARLIER_CERTAINTY = 0.8, 0.85
@@ -110,13 +111,22 @@ def _places(context: ReadingContext, form: Form, column: HeadColumn) -> float:
 
 
 def _suggested(context: ReadingContext, form: Form, index: QuestionIndex, pair: tuple[FormHead, HeadColumn]) -> HeadColumn:
-    """Add what a column that was not recognised may be; a column with personal contents is dropped unseen."""
-    head, column = pair
+    """Add what a column that was not recognised may be; one with personal contents is dropped unseen.
+
+    Where the head resembles a question, a single address below it does not make the column personal: answers would
+    be lost with no more than a notice.
+    """
+    column = pair[1]
     if column.became or column.dropped or column.suggestion:
         return column
     cells = form.sheet.columns.get(column.column)
-    if cells and has_personal_content(cells):
-        return replace(column, dropped="personal")
+    share = personal_share(cells) if cells else 0.0
+    likely = _likely(context, form, index, pair) if share <= MOST_PERSONAL else column
+    return replace(column, dropped="personal") if share and not likely.suggestion else likely
+
+
+def _likely(context: ReadingContext, form: Form, index: QuestionIndex, pair: tuple[FormHead, HeadColumn]) -> HeadColumn:
+    head, column = pair
     earlier = _remembered_elsewhere(context, column)
     if earlier:
         return replace(column, suggestion=earlier, suggestion_certainty=EARLIER_CERTAINTY)

@@ -36,10 +36,10 @@ def is_personal_head(head: str) -> bool:
     return bool(NAME.search(text)) and not NAME_OF_THING.search(text) and len(text.split()) <= 2 * SHORT_HEAD_WORDS
 
 
-def has_personal_content(cells: ColumnCells) -> bool:
-    """Return whether one of the contents of a column is, or has in it, an e-mail, network or telephone address."""
-    texts = (content.value for content in cells.contents if isinstance(content.value, str))
-    return any(is_personal_text(text) for text in islice(texts, CONTENTS_LOOKED_AT))
+def personal_share(cells: ColumnCells) -> float:
+    """Return which share (0-1) of the texts of a column are, or have in them, an e-mail, network or telephone address."""
+    texts = list(islice((content.value for content in cells.contents if isinstance(content.value, str)), CONTENTS_LOOKED_AT))
+    return sum(map(is_personal_text, texts)) / len(texts) if texts else 0.0
 
 
 def is_personal_text(text: str) -> bool:

@@ -71,6 +71,7 @@ def all_merged() -> bytes:
         (make_zip({"mimetype": b"x", "content.xml": b"x"}), "file_not_a_workbook"),
         (make_zip({"word/document.xml": b"x", "[Content_Types].xml": b"x"}), "file_not_a_workbook"),
         (make_zip({"foto.jpg": b"x"}), "file_not_a_workbook"),
+        (make_zip({"Form Responses 1.csv": b"Gemeente,S01"}), "file_packed"),
         (make_zip({"[Content_Types].xml": b"<x/>", "xl/workbook.xml": b"<x/>"}), "file_damaged"),
         (GOOD[: len(GOOD) // 2], "file_damaged"),
         (GOOD[:30], "file_damaged"),
