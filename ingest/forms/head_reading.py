@@ -65,17 +65,19 @@ def _read_surveymonkey(sheet: Sheet, found: ToolFound) -> Form:
     roles = {column: role_of("surveymonkey", cell.text) for column, cell in first.items()}
     if any(column in second and role in ("id", "collector", "started") for column, role in roles.items()):
         return _read_one_row(sheet, found)  # a row of data: somebody made one row of heads of it
-    heads = []
-    text, question = "", FormHead(0, 0, "", "")
+    heads: list[FormHead] = []
+    text = ""
     for column in sorted({*first, *second}):
         cell = first.get(column) or second[column]
         if column in first:
             text = head_text(first[column].text)
         part = head_text(second[column].text) if column in second else ""
-        part = "" if normal_form(part) in OPEN_PARTS else part
+        is_open = normal_form(part) in OPEN_PARTS
+        if column not in first and (is_open or not heads or heads[-1].role):
+            continue  # it goes on from no question: its own head is gone, and that is said of its contents
+        part = "" if is_open else part
         head = f"{text} [{part}]" if part else text
-        question = FormHead(column, cell.row, head, text, part=part, role=roles.get(column))
-        heads.append(question)
+        heads.append(FormHead(column, cell.row, head, text, part=part, role=roles.get(column)))
     return Form(sheet, found.tool, (found.row, found.row + 1), tuple(heads))
 
 

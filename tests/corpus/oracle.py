@@ -108,4 +108,5 @@ class Judge:
 
     def _heads_of(self, place: Place) -> set[str]:
         """What stands in the heads of a column."""
-        return {str(self.grid.rows[row][place[1] - 1].content) for row in range(self.heads_until)}
+        above = (self.grid.rows[row] for row in range(self.heads_until))
+        return {str(cells[place[1] - 1].content) for cells in above if len(cells) >= place[1]}
