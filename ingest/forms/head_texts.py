@@ -14,6 +14,7 @@ NUMBERED = re.compile(r"\s*(?:(?:vraag|question|q)\s*)?\d{1,3}\s*[a-z]?\s*[.):�
 BETWEEN = re.compile(r"\s+[-–—|>]\s+|\s*[:>]\s+|\s*\|\s*")
 COLON = re.compile(":")
 MOST_CUTS = 12  # places tried to cut a head in two
+STEM_WORDS = 4  # fewer may be a word of its own, such as "Old: ..."
 LOOSE = 0.88  # with something beside it that is no option of the question it is not taken without a yes
 
 
@@ -40,7 +41,8 @@ def question_texts(head: FormHead) -> Iterator[tuple[str, str, float]]:
 def _beside(head: FormHead) -> Iterator[tuple[str, str, float]]:
     for one, other in pairs(head):
         yield one, other, LOOSE
-        yield other, "" if head.code else one, 0.97 if head.code else LOOSE  # Qualtrics: "What goes for all rows - row"
+        is_stem = bool(head.code) and len(one.split()) >= STEM_WORDS  # Qualtrics: "What goes for all rows - row"
+        yield other, "" if head.code else one, 0.97 if is_stem else LOOSE
     for cut in islice(COLON.finditer(head.head), MOST_CUTS):  # an option before its question may have colons of its own
         yield head.head[cut.end() :], head.head[: cut.start()], LOOSE
 
