@@ -16,7 +16,7 @@ from ingest.forms.mapping import Mapped, map_columns
 from ingest.forms.number_coding import check_coding
 from ingest.forms.option_groups import Joined, join_option_groups
 from ingest.forms.question_index import QuestionIndex
-from ingest.forms.repeated_heads import repeated_heads
+from ingest.forms.repeated_heads import OneTable, one_table
 from ingest.forms.tidy_contents import masked, tidied
 from ingest.heads import CODE, NAME, YEAR
 from ingest.layouts.head_rows import HeadRow
@@ -54,9 +54,11 @@ class FormRead:
 
 def read_form(context: ReadingContext, form: Form, index: QuestionIndex) -> FormRead:
     """Return the columns and rows of a form that are read, and the findings about the others. Source: IR-2, IR-3, IR-4."""
+    table = one_table(form)
+    form = table.form
     mapped = map_columns(context, form, index)
     joined = join_option_groups(context, form, mapped)
-    heads, findings = _head_row(context, form, mapped, joined)
+    heads, findings = _head_row(context, table, mapped, joined)
     context, rounds = with_round(context, form, heads)
     context, places = with_place(context, form, heads)
     about = [*column_findings(context, form, replace(mapped, columns=joined.shown)), *joined.findings, *findings]
@@ -64,18 +66,18 @@ def read_form(context: ReadingContext, form: Form, index: QuestionIndex) -> Form
     return FormRead(context, heads, tuple(about), form_key(form), form.rows, joined.shown, frozenset(mapped.problems))
 
 
-def _head_row(context: ReadingContext, form: Form, mapped: Mapped, joined: Joined) -> tuple[HeadRow, list[Finding]]:
+def _head_row(context: ReadingContext, table: OneTable, mapped: Mapped, joined: Joined) -> tuple[HeadRow, list[Finding]]:
     """Return the columns and rows that are read, as the heads of a register, and why others are not."""
+    form = table.form
     columns, is_form = joined.columns, form.kind not in KINDS
     asked = [(c, context.words.questions[c.became]) for c in columns if c.is_question and c.column not in joined.cells]
     coding, shifted = check_coding(form.sheet, form.rows[-1], asked, is_form=is_form)
     rows, left_out = responses_left_out(context, form)
-    again, repeated = repeated_heads(form)
     sheet = _kept_sheet(form, columns, joined.cells) if is_form else _without_personal(form.sheet, columns)
-    skipped = rows | again | _empty_rows(form, sheet)
+    skipped = rows | table.passed_over | _empty_rows(form, sheet)
     told = frozenset(c.column for c in columns if _is_told(mapped, c))
     heads = HeadRow(sheet, form.rows[-1], columns, joined.refused | shifted, skipped, is_form=is_form, told=told)
-    return heads, [*coding, *left_out, *repeated]
+    return heads, [*coding, *left_out, *table.findings]
 
 
 def _is_told(mapped: Mapped, column: HeadColumn) -> bool:

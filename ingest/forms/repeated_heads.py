@@ -1,21 +1,31 @@
 """Heads that come back below the data: repeated as on every page of a print, or those of a second table."""
 
 from collections import Counter
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from ingest.findings import Finding, Spot, make_finding
 from ingest.forms.form_heads import Form
-from ingest.sheets import Cell
+from ingest.sheets import Cell, ColumnCells, Sheet
 
 FEWEST_HEADS = 2  # cells in a row that are heads of the sheet
 
 
-def repeated_heads(form: Form) -> tuple[frozenset[int], list[Finding]]:
-    """Return the rows that are not read because heads stand there again, and what is said about them.
+@dataclass(frozen=True)
+class OneTable:
+    """A form without what stands below a second row of heads. passed_over: rows with the same heads once more."""
 
-    The same heads in the same columns are passed over. In other columns they belong to another
-    table, of which every value would be taken for the wrong question: nothing from there on is read.
+    form: Form
+    passed_over: frozenset[int] = frozenset()
+    findings: tuple[Finding, ...] = ()
+
+
+def one_table(form: Form) -> OneTable:
+    """Return the table that belongs to the heads of a form, and what is said about heads that stand there again.
+
+    The same heads in the same columns are passed over. In other columns they belong to another table, of which
+    every value would be taken for the wrong question: nothing from there on is read, nor judges a column.
     """
     heads = _heads(form)
     counted, elsewhere = _count(form, heads)
@@ -25,9 +35,22 @@ def repeated_heads(form: Form) -> tuple[frozenset[int], list[Finding]]:
     findings = [_finding(form, heads, "heads_repeated", row) for row in same]
     passed = {row + n for row in same for n in range(1 if form.kind == "register" else len(form.rows))}
     if second is None:
-        return frozenset(passed), findings
-    below = [row for row in form.sheet.row_numbers if row >= second]
-    return frozenset([*passed, *below]), [*findings, _finding(form, heads, "second_table", second, rows_n=len(below) - 1)]
+        return OneTable(form, frozenset(passed), tuple(findings))
+    below_n = sum(row > second for row in form.sheet.row_numbers)
+    findings.append(_finding(form, heads, "second_table", second, rows_n=below_n))
+    return OneTable(replace(form, sheet=_above(form.sheet, second)), frozenset(passed), tuple(findings))
+
+
+def _above(sheet: Sheet, row: int) -> Sheet:
+    cut = {number: ColumnCells(cells.contents, cells.codes[: row - 1]) for number, cells in sheet.columns.items()}
+    used = {number: cells for number, cells in cut.items() if cells.codes.any()}
+    return replace(sheet, columns={n: _in_use(cells) for n, cells in used.items()}, rows_n=min(sheet.rows_n, row - 1))
+
+
+def _in_use(cells: ColumnCells) -> ColumnCells:
+    """Return a column without the contents that no row has any more."""
+    kept = np.union1d([0], cells.codes)
+    return ColumnCells(tuple(cells.contents[n] for n in kept.tolist()), np.searchsorted(kept, cells.codes).astype(np.int32))
 
 
 def _heads(form: Form) -> dict[int, set[str]]:
