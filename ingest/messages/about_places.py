@@ -26,6 +26,18 @@ def _after(facts: Facts) -> str:
     return _("Fill in the data for {others} instead, and deliver the file again.", others=facts["others"])
 
 
+def _say_round(facts: Facts) -> str:
+    if facts.params.get("what") == "sheet":
+        return _("Choose the round while uploading, or fill in its year and deliver the file again.")
+    return _("Fill in the year of the round, and deliver the file again.")
+
+
+def _say_place(facts: Facts) -> str:
+    if facts.params.get("what") == "sheet":
+        return _("Choose the municipality while uploading, or fill it in and deliver the file again.")
+    return _("Fill in the municipality, and deliver the file again.")
+
+
 PLACE_MESSAGES = {
     "place_unknown": Message(
         "error",
@@ -93,7 +105,7 @@ PLACE_MESSAGES = {
         lambda f: _("no municipality is filled in here"),
         lambda f: _("Expected: a CBS code or the name of a municipality."),
         not_counted,
-        lambda f: _("Fill in the municipality, and deliver the file again."),
+        _say_place,
     ),
     "name_not_recognised": Message(
         "warning",
@@ -114,7 +126,7 @@ PLACE_MESSAGES = {
         lambda f: _("it says “{found}” here, and there was no round in that year", found=f.content),
         _rounds_known,
         not_counted,
-        lambda f: _("Fill in the year of the round, and deliver the file again."),
+        _say_round,
     ),
     "year_is_date": Message(
         "error",
@@ -128,6 +140,6 @@ PLACE_MESSAGES = {
         lambda f: _("no year is filled in here"),
         _rounds_known,
         not_counted,
-        lambda f: _("Fill in the year of the round, and deliver the file again."),
+        _say_round,
     ),
 }
