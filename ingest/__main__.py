@@ -2,12 +2,12 @@
 
 import sys
 
-from ingest.confined import start_ahead
+from ingest.confinement.confined import start_ahead
 
 if __name__ == "__main__" and sys.argv[1:2] in (["check"], ["load"]):
     start_ahead()
 
-from ingest.command_line import main  # loading this takes as long as the reader needs to be ready
+from ingest.command.line import main  # loading this takes as long as the reader needs to be ready
 
 if __name__ == "__main__":
     sys.exit(main())

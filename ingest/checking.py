@@ -17,7 +17,8 @@ from ingest.checks.double_records import check_double_pilots, check_double_targe
 from ingest.checks.double_rows import check_double_rows
 from ingest.checks.kept_answers import check_kept
 from ingest.checks.one_edition import check_one_edition
-from ingest.confined import run_confined
+from ingest.confinement.confined import run_confined
+from ingest.confinement.progress import OnProgress, report_progress
 from ingest.counting import count_answers
 from ingest.csv_file import NotTextError
 from ingest.files import open_file
@@ -26,7 +27,6 @@ from ingest.grouping import gather_findings
 from ingest.instructions import NOTHING_SAID, Instructions
 from ingest.messages import MESSAGES
 from ingest.place_book import PlaceBook
-from ingest.progress import OnProgress, report_progress
 from ingest.reading import SheetsRead, read_sheets
 from ingest.records import Response
 from ingest.remarks import Listed, Remarks

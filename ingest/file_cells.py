@@ -9,7 +9,7 @@ from ingest.sheets import Sheet
 def read_cells(context: ReadingContext, content: bytes) -> tuple[Sheet, ...]:
     """Return the sheets of a file before any correction, in the order of the file; none when it cannot be opened.
 
-    To be run where a hostile file does no harm (ingest/confined.py).
+    To be run where a hostile file does no harm (ingest/confinement/confined.py).
     Raises: NotTextError when a CSV file breaks the rules of CSV.
     """
     opened = open_file(content)

@@ -7,6 +7,8 @@ with a remedy.
 import math
 from dataclasses import dataclass
 
+from ingest.confinement.limits import DEFAULT_LIMITS, MB, Limits
+from ingest.confinement.progress import report_progress
 from ingest.csv_file import NotTextError
 from ingest.findings import Finding, Spot, make_finding
 from ingest.formats.csv_shape import check_shape
@@ -19,8 +21,6 @@ from ingest.formats.package import Package
 from ingest.formats.sheet_builder import FarOut
 from ingest.formats.xlsx import Workbook
 from ingest.formats.zipped import read_zip
-from ingest.limits import DEFAULT_LIMITS, MB, Limits
-from ingest.progress import report_progress
 from ingest.sheets import Sheet
 
 ZIP_STARTS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")

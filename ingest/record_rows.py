@@ -7,8 +7,8 @@ from data.text import by_language
 from ingest.heads import PILOT_FIELDS, PILOT_LISTS
 from ingest.questions import Question
 from ingest.records import AnswerValue, Pilot, Target
-from ingest.sheet_writer import Content
 from ingest.vocabulary import Vocabulary
+from ingest.writing.sheet_writer import Content
 
 USUAL_HORIZONS = (3, 5)  # years, rule TR-1
 

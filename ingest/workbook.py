@@ -1,9 +1,9 @@
 """Excel workbooks (.xlsx, .xlsm) to neutral sheets, in one call; what a file is, is decided in ingest/files.py."""
 
+from ingest.confinement.limits import DEFAULT_LIMITS
 from ingest.formats.damage import UnreadableError
 from ingest.formats.package import Package
 from ingest.formats.xlsx import read_xlsx
-from ingest.limits import DEFAULT_LIMITS
 from ingest.sheets import Sheet
 
 

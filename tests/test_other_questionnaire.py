@@ -12,7 +12,7 @@ from analysis.scores import fetch_score_per_scope
 from data import ROOT, store
 from ingest.checking import check_file
 from ingest.publishing import PublishRequest, publish
-from ingest.templates import write_template
+from ingest.writing.templates import write_template
 from tests.analysis.other_questionnaire import write_other_questionnaire
 from tests.pages.screen import figures, open_page, told, words
 

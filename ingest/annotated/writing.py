@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Protocol
 
 from ingest.annotated.copying import AnnotatedCopy, annotated_copy
-from ingest.confined import run_confined
+from ingest.confinement.confined import run_confined
+from ingest.confinement.limits import DEFAULT_LIMITS, Limits
 from ingest.findings import Finding
 from ingest.instructions import Instructions
-from ingest.limits import DEFAULT_LIMITS, Limits
 
 
 class Checked(Protocol):

@@ -2,10 +2,10 @@
 
 from io import StringIO
 
+from ingest.confinement.limits import Limits
 from ingest.csv_file import SEPARATOR_LINE, csv_rows, separators_in
 from ingest.findings import Finding, Spot, make_finding
 from ingest.formats.damage import UnreadableError
-from ingest.limits import Limits
 
 MANY_LINES = 30  # in one field; a comment of a person is shorter
 LAST_ROW = "\x1f"  # put behind the text: it comes back as a row of its own, unless a quotation mark is open

@@ -1,12 +1,12 @@
 """An .xls to neutral sheets: values by python-calamine; percent formats, errors and passwords from its records."""
 
+from ingest.confinement.limits import Limits
 from ingest.formats.biff import read_biff
 from ingest.formats.damage import UnreadableError
 from ingest.formats.ole import OleFile
 from ingest.formats.pages import Extras, read_pages
 from ingest.formats.xlsx import Workbook
 from ingest.formats.xlsx_marks import NO_MARKS
-from ingest.limits import Limits
 
 ENCRYPTED_STREAM = "EncryptedPackage"
 WORKBOOK_STREAMS = ("Workbook", "Book")

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import IO
 
+from ingest.confinement.limits import MB, Limits
 from ingest.formats.damage import UnreadableError
-from ingest.limits import MB, Limits
 
 PIECE = 2 << 20  # bytes unpacked at a time
 SMALL_PART = MB  # below it the ratio of unpacked to packed says nothing: empty styles pack a hundredfold

@@ -7,14 +7,14 @@ from itertools import islice
 
 from python_calamine import CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
+from ingest.confinement.limits import Limits
+from ingest.confinement.progress import report_progress
 from ingest.formats.damage import reading_with_calamine
 from ingest.formats.sheet_builder import Block, FarOut, SheetBuilder, SheetFacts
 from ingest.formats.xlsx import READING_FROM, READING_TO, Workbook
 from ingest.formats.xlsx_book import check_sheets
 from ingest.formats.xlsx_marks import NO_MARKS, Marks
 from ingest.formats.xlsx_rows import area_of, check_merged, merged_range
-from ingest.limits import Limits
-from ingest.progress import report_progress
 from ingest.sheets import MergedRange, Sheet
 
 ROWS_AT_A_TIME = 1_000

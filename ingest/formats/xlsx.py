@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 
+from ingest.confinement.progress import report_progress
 from ingest.formats.in_turn import in_turn
 from ingest.formats.package import Package
 from ingest.formats.safe_xml import as_utf8
@@ -14,7 +15,6 @@ from ingest.formats.xlsx_marks import NO_MARKS, Marks, find_marks, has_marks
 from ingest.formats.xlsx_plain import Rewriter, cells_are_plain, rows_are_plain
 from ingest.formats.xlsx_portions import portions
 from ingest.formats.xlsx_rows import SheetXml
-from ingest.progress import report_progress
 from ingest.sheets import Sheet
 
 READING_FROM, READING_TO = 0.05, 0.5  # of the whole: the rest is checking

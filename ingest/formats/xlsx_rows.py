@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from ingest.addresses import address_of, position_of
+from ingest.confinement.limits import Limits
 from ingest.formats.damage import UnreadableError
 from ingest.formats.safe_xml import as_utf8, check_harmless, is_utf8
-from ingest.limits import Limits
 from ingest.sheets import MergedRange
 
 SHEET_DATA = re.compile(rb"<((?:\w{1,20}:)?)sheetData(?:\s[^<>]{0,500})?(/?)>")

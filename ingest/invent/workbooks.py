@@ -7,7 +7,7 @@ import duckdb
 
 from ingest.invent.sample import InventedResponse, InventedSample
 from ingest.records import AnswerValue, FilledResponse, Target
-from ingest.templates import WriteOptions, write_long, write_questionnaire, write_register, write_targets
+from ingest.writing.templates import WriteOptions, write_long, write_questionnaire, write_register, write_targets
 
 ON_THEIR_OWN = 4  # municipalities of the last round that send in a questionnaire of their own
 CORRECTED = 5  # municipalities of the round before that send a correction later

@@ -16,7 +16,7 @@ from pathlib import Path
 from data import store
 from data.errors import NotLoadable
 from ingest.checking import CheckedFile, check_file
-from ingest.limits import DEFAULT_LIMITS
+from ingest.confinement.limits import DEFAULT_LIMITS
 from ingest.publishing import PublishRequest, publish
 from tests.fuzz.damage import Damaged, damage, seeds
 
@@ -66,7 +66,7 @@ def run_fuzz(path: Path, files_n: int, seed: int) -> FuzzReport:
 
 @contextmanager
 def _listening() -> Iterator[_Heard]:
-    heard, log = _Heard(), logging.getLogger("ingest.confined")
+    heard, log = _Heard(), logging.getLogger("ingest.confinement.confined")
     log.addHandler(heard)
     try:
         yield heard

@@ -190,7 +190,7 @@ def test_the_round_may_be_given(capsys, path: Path, tmp_path: Path) -> None:
 
 def test_many_changed_scores_are_counted_not_listed(capsys, con, path: Path, tmp_path: Path, words) -> None:
     from ingest.records import AnswerValue, FilledResponse
-    from ingest.templates import write_register
+    from ingest.writing.templates import write_register
 
     codes = [p.cbs_code for p in words.places.values() if p.place_level == "municipality" and p.valid_to is None][:25]
     answers = {q.question_id: AnswerValue(2 if q.options else 50) for q in words.questions.values()}

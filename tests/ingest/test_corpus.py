@@ -17,10 +17,10 @@ from analysis.__main__ import main as analysis
 from data import ROOT, store
 from ingest.__main__ import main
 from ingest.checking import CheckedFile, check_content
+from ingest.command.report_json import file_record
 from ingest.form_memory import fetch_remembered, remember_columns
 from ingest.place_book import PlaceBook
 from ingest.publishing import PublishRequest, publish
-from ingest.report_json import file_record
 from ingest.rows import ReadingContext
 from ingest.vocabulary import Vocabulary
 from tests.corpus import googleforms, kobo_alchemer, limesurvey, msforms, qualtrics, registers, surveymonkey

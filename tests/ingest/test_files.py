@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.checking import CheckedFile
+from ingest.confinement.limits import DEFAULT_LIMITS
 from ingest.findings import explain
-from ingest.limits import DEFAULT_LIMITS
 from tests.ingest.builders import make_workbook, make_zip, register
 from tests.ingest.seen import seen
 

@@ -9,7 +9,7 @@ import pytest
 
 from data.text import set_language
 from ingest.checking import CheckedFile
-from ingest.commands import _read
+from ingest.command.actions import _read
 from ingest.findings import Finding, Spot, explain, make_finding, sentence
 from ingest.grouping import gather_findings
 from ingest.messages import MESSAGES

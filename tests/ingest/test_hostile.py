@@ -13,14 +13,14 @@ import duckdb
 import pytest
 
 from data import ROOT, store
-from ingest import child_frames, confined, safe_pickle
 from ingest.checking import check_file
-from ingest.child_process import nursery
-from ingest.confined import run_confined
+from ingest.confinement import child_frames, confined, safe_pickle
+from ingest.confinement.child_process import nursery
+from ingest.confinement.confined import run_confined
+from ingest.confinement.limits import Limits, limits_of
+from ingest.confinement.progress import Progress
 from ingest.files import OpenedFile, open_file
 from ingest.findings import Finding, Spot, explain
-from ingest.limits import Limits, limits_of
-from ingest.progress import Progress
 from ingest.sheets import Sheet
 from tests.ingest.hostile_files import DEADLY, GOOD, REFUSED, long_texts, lying_bomb, make_zip, parts_of, ranges, with_rows
 from tests.ingest.seen import seen
@@ -167,7 +167,7 @@ def test_a_nursery_that_died_is_replaced() -> None:
 @pytest.mark.processes
 def test_the_nursery_ends_with_its_parent() -> None:
     code = (
-        "from ingest.child_process import nursery; from ingest.confined import run_confined; import os;"
+        "from ingest.confinement.child_process import nursery; from ingest.confinement.confined import run_confined; import os;"
         "run_confined(os.getpid); print(nursery.process.pid, flush=True); os._exit(0)"
     )
     told = subprocess.run([sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True)

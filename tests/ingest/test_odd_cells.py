@@ -9,15 +9,15 @@ import pytest
 from data import SAMPLES
 from data.text import set_language
 from ingest.answer_texts import answer_text
+from ingest.command.report_text import read_report
 from ingest.findings import explain, sentence
 from ingest.layouts.closed_lists import parse_amount, parse_date, parse_year
 from ingest.numbers import parse_number
 from ingest.problems import Problem
 from ingest.records import AnswerValue, FilledResponse
-from ingest.report_text import read_report
 from ingest.samples import build_sample_store
 from ingest.sheets import Cell
-from ingest.templates import write_long
+from ingest.writing.templates import write_long
 from tests.ingest.builders import HEADS, Formula, Tweaks, make_csv, make_workbook, register
 from tests.ingest.layouts.test_pilots import HEADS as PILOTS
 from tests.ingest.layouts.test_targets import HEADS as TARGETS
@@ -208,6 +208,6 @@ def test_samples_are_built_and_counted(
     folder.mkdir()
     shutil.copy(SAMPLES / "pilots.csv", folder / "pilots.csv")
     assert build_sample_store(tmp_path / "een", folder) == 1
-    monkeypatch.setattr("ingest.commands.build_sample_store", lambda path: build_sample_store(path, folder))
+    monkeypatch.setattr("ingest.command.actions.build_sample_store", lambda path: build_sample_store(path, folder))
     assert main(["samples", "--store", str(tmp_path / "twee")]) == 0
     assert capsys.readouterr().out.strip() == "1 voorbeeldbestand is geladen."

@@ -7,7 +7,7 @@ from data import store
 from ingest.previewing import Counts, preview
 from ingest.publishing import PublishRequest, publish
 from ingest.records import AnswerValue, FilledResponse, Pilot, Target
-from ingest.templates import write_pilots, write_register, write_targets
+from ingest.writing.templates import write_pilots, write_register, write_targets
 from tests.ingest.builders import make_csv, make_workbook, register
 
 REQUEST = PublishRequest("Tester")

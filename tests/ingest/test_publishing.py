@@ -12,7 +12,7 @@ from ingest.deliveries import fetch_deliveries, fetch_findings, withdraw
 from ingest.findings import sentence
 from ingest.publishing import PublishRequest, already_published, publish
 from ingest.records import Pilot, Target
-from ingest.templates import write_pilots, write_targets
+from ingest.writing.templates import write_pilots, write_targets
 from tests.ingest.builders import make_csv, make_workbook, register
 
 REQUEST = PublishRequest("Tester", "upload")

@@ -15,7 +15,7 @@ from ingest.layouts.closed_lists import parse_date
 from ingest.neutral import neutral_text, original_text
 from ingest.records import KINDS, AnswerValue, FilledResponse, Pilot, Target
 from ingest.sheets import Cell
-from ingest.templates import (
+from ingest.writing.templates import (
     WriteOptions,
     write_long,
     write_pilots,

@@ -9,8 +9,8 @@ from streamlit.testing.v1 import AppTest
 from data import ROOT
 from data import store as stores
 from data.errors import StoreBusy
-from ingest.confined import run_confined
-from ingest.progress import OnProgress, Progress
+from ingest.confinement.confined import run_confined
+from ingest.confinement.progress import OnProgress, Progress
 from tests.builders import Aim, Filled, make_store
 from tests.pages.screen import figures, open_page, told, words
 from tests.pages.upload_screen import (

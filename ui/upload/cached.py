@@ -13,18 +13,18 @@ from data import default_store_path, store
 from data.text import current_language
 from ingest.annotated.copying import AnnotatedCopy, annotated_copy
 from ingest.checking import CheckedFile, check_file, reading_context
-from ingest.confined import run_confined
+from ingest.confinement.confined import run_confined
+from ingest.confinement.progress import OnProgress
 from ingest.conflicts import fetch_conflicts
 from ingest.file_cells import read_cells
 from ingest.findings import Finding
 from ingest.instructions import Instructions, instructions_to_json
 from ingest.previewing import Preview, preview
-from ingest.progress import OnProgress
 from ingest.records import Kind
 from ingest.reference_tables import read_vocabulary
 from ingest.sheets import Sheet
-from ingest.templates import write_template
 from ingest.vocabulary import Vocabulary
+from ingest.writing.templates import write_template
 from ui import cached
 from ui.rows import records_of
 from ui.shelf import Shelf

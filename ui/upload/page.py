@@ -5,8 +5,8 @@ import streamlit as st
 from data import default_store_path, store
 from data.text import _
 from ingest.checking import CheckedFile
-from ingest.confined import start_ahead
-from ingest.limits import DEFAULT_LIMITS
+from ingest.confinement.confined import start_ahead
+from ingest.confinement.limits import DEFAULT_LIMITS
 from ingest.publishing import already_published
 from ui.upload.cached import words
 from ui.upload.conflicts import show_conflicts

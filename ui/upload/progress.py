@@ -8,7 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from data.text import _
 from ingest.checking import CheckedFile
-from ingest.progress import Progress
+from ingest.confinement.progress import Progress
 from ui.upload.cached import checked_file
 from ui.upload.dropped import Dropped
 from ui.upload.state import said_about

@@ -15,10 +15,10 @@ from ingest.annotated.copying import annotated_copy, copy_name, copy_told
 from ingest.annotated.file_values import read_values
 from ingest.annotated.new_workbook import sheet_names, write_sheets
 from ingest.annotated.writing import WrittenCopy, write_annotated
-from ingest.confined import run_confined
+from ingest.confinement.confined import run_confined
+from ingest.confinement.limits import Limits
 from ingest.findings import Finding
 from ingest.instructions import Correction
-from ingest.limits import Limits
 from ingest.sheets import BLANK, ColumnCells, Content, Sheet
 from ingest.vocabulary import Vocabulary
 from tests.ingest.annotated.packages import plain_parts, rich_parts, sheet

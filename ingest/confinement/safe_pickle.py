@@ -19,7 +19,7 @@ ALLOWED = {
     "numpy._core.numeric": {"_frombuffer"},
 }
 OURS = "ingest"
-NEVER_LOADED = {"ingest.__main__", "ingest.child", "ingest.nursery"}
+NEVER_LOADED = {"ingest.__main__", "ingest.confinement.child", "ingest.confinement.nursery"}
 NOT_DATA = (pickle.UnpicklingError, EOFError, ValueError, TypeError, AttributeError, LookupError, ImportError, OverflowError)
 
 

@@ -17,8 +17,8 @@ from contextlib import suppress
 from typing import IO
 
 from data import ROOT
-from ingest.child_frames import frame
-from ingest.nursery import PROCESS_NUMBER
+from ingest.confinement.child_frames import frame
+from ingest.confinement.nursery import PROCESS_NUMBER
 
 LOADED_AHEAD = ("ingest.checking",)
 SMALL = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "2"}  # threads cost address space
@@ -109,7 +109,7 @@ class Nursery:
             self.talk, its_end = socket.socketpair()
             with its_end:
                 self.process = subprocess.Popen(  # noqa: S603 - our own module, by our own Python
-                    [sys.executable, "-m", "ingest.nursery", *LOADED_AHEAD],
+                    [sys.executable, "-m", "ingest.confinement.nursery", *LOADED_AHEAD],
                     cwd=ROOT,
                     env={**os.environ, **SMALL},
                     stdin=its_end.fileno(),

@@ -3,7 +3,7 @@
 import struct
 from collections.abc import Callable
 
-from ingest.progress import STAGES, Progress
+from ingest.confinement.progress import STAGES, Progress
 
 HEAD = struct.Struct("<cQ")
 PROGRESS, RESULT, OUT_OF_MEMORY = b"P", b"R", b"M"

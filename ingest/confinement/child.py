@@ -1,7 +1,7 @@
-"""The child process that reads one file, split off by ingest/nursery.py.
+"""The child process that reads one file, split off by ingest/confinement/nursery.py.
 
 It waits for one request on standard input, puts limits on itself, does the task and
-writes the result as frames (ingest/child_frames.py). When standard input closes
+writes the result as frames (ingest/confinement/child_frames.py). When standard input closes
 without a request, its parent is gone or needs it no more, and it ends.
 """
 
@@ -15,9 +15,9 @@ import sys
 from typing import BinaryIO
 
 from data.text import set_language
-from ingest.child_frames import HEAD, OUT_OF_MEMORY, RESULT, frame, progress_frame, read_exactly
-from ingest.limits import MB, Limits
-from ingest.progress import Progress, listening
+from ingest.confinement.child_frames import HEAD, OUT_OF_MEMORY, RESULT, frame, progress_frame, read_exactly
+from ingest.confinement.limits import MB, Limits
+from ingest.confinement.progress import Progress, listening
 
 MIB = 1 << 20
 OPEN_FILES = 64

@@ -1,4 +1,4 @@
-"""The process that has everything loaded and splits off a child per file: `python -m ingest.nursery [modules to load]`.
+"""Has everything loaded and splits off a child per file: `python -m ingest.confinement.nursery [modules to load]`.
 
 It never sees a file itself. It has one thread, so that splitting off is safe, and
 does nothing but answer the parent: per request on standard input (a socket) it gets
@@ -14,7 +14,7 @@ import socket
 import struct
 import sys
 
-from ingest import child
+from ingest.confinement import child
 
 ENDS = 3  # where the request comes from, where the answer goes, where messages go
 PROCESS_NUMBER = struct.Struct("<q")

@@ -3,8 +3,8 @@
 from data.text import _, by_language
 from ingest.heads import PILOT_FIELDS, PILOT_LISTS
 from ingest.questions import Question
-from ingest.sheet_writer import Guide
 from ingest.vocabulary import Vocabulary
+from ingest.writing.sheet_writer import Guide
 
 
 def guide_of(kind: str, words: Vocabulary, question_ids: tuple[str, ...], is_invented: bool) -> Guide:

@@ -12,7 +12,7 @@ from pathlib import Path
 from data import default_store_path
 from data.errors import CIMonitorError
 from data.text import _
-from ingest import commands
+from ingest.command import actions
 from ingest.records import KINDS
 
 NOT_DONE = 3
@@ -24,7 +24,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         outcome = chosen.run(chosen)
     except CIMonitorError as error:
-        outcome = commands.Outcome(NOT_DONE, error.user_message, {"error": error.user_message})
+        outcome = actions.Outcome(NOT_DONE, error.user_message, {"error": error.user_message})
     if chosen.json:
         print(json.dumps(outcome.data, ensure_ascii=False, indent=2))
     else:
@@ -57,18 +57,18 @@ def _parser() -> argparse.ArgumentParser:
         metavar="OUT",
         help=_("folder or workbook for a copy with the remarks at their cells"),
     )
-    check.set_defaults(run=commands.check)
+    check.set_defaults(run=actions.check)
     load = add("load", parents=[every, by, said], help=_("publish files that have no errors"))
     load.add_argument("files", nargs="+", type=Path, metavar="FILE")
     load.add_argument("--good-rows", action="store_true", help=_("publish what is right of a file with errors"))
-    load.set_defaults(run=commands.load)
+    load.set_defaults(run=actions.load)
     undo = add("undo", parents=[every, by], help=_("withdraw a delivery"))
     undo.add_argument("delivery", type=int)
-    undo.set_defaults(run=commands.undo)
-    add("deliveries", parents=[every], help=_("list what was delivered")).set_defaults(run=commands.deliveries)
-    add("samples", parents=[every], help=_("build a store from the sample workbooks")).set_defaults(run=commands.samples)
+    undo.set_defaults(run=actions.undo)
+    add("deliveries", parents=[every], help=_("list what was delivered")).set_defaults(run=actions.deliveries)
+    add("samples", parents=[every], help=_("build a store from the sample workbooks")).set_defaults(run=actions.samples)
     template = add("template", parents=[every, year], help=_("write an empty template"))
     template.add_argument("kind", choices=KINDS)
     template.add_argument("--out", type=Path, default=None, help=_("file to write"))
-    template.set_defaults(run=commands.template)
+    template.set_defaults(run=actions.template)
     return parser

@@ -11,16 +11,16 @@ from typing import Any
 from data import store
 from data.errors import NotLoadable
 from data.text import _, ngettext
-from ingest import report_json, report_text
 from ingest.checking import CheckedFile
-from ingest.command_copies import annotate
-from ingest.command_instructions import check_as_told
+from ingest.command import report_json, report_text
+from ingest.command.copies import annotate
+from ingest.command.instructions import check_as_told
 from ingest.deliveries import fetch_deliveries, withdraw
 from ingest.findings import Spot, make_finding
 from ingest.previewing import preview
 from ingest.publishing import PublishRequest, already_published, publish
 from ingest.samples import build_sample_store
-from ingest.templates import write_template
+from ingest.writing.templates import write_template
 
 LOADABLE, HAS_ERRORS, UNREADABLE = 0, 1, 2
 

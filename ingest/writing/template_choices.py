@@ -7,8 +7,8 @@ from openpyxl.utils import get_column_letter
 from data.text import by_language
 from ingest.heads import PILOT_FIELDS, PILOT_LISTS
 from ingest.questions import Question
-from ingest.sheet_writer import Choices
 from ingest.vocabulary import Vocabulary
+from ingest.writing.sheet_writer import Choices
 
 DATA_ROWS = (2, 500)
 TARGET_SCOPE_COLUMN = 3

@@ -15,12 +15,12 @@ from collections.abc import Callable
 from typing import Any, ParamSpec, TypeVar
 
 from data.text import current_language
-from ingest.child_frames import HEAD, OUT_OF_MEMORY, PROGRESS, RESULT, progress_of
-from ingest.child_process import Child, nursery
+from ingest.confinement.child_frames import HEAD, OUT_OF_MEMORY, PROGRESS, RESULT, progress_of
+from ingest.confinement.child_process import Child, nursery
+from ingest.confinement.limits import DEFAULT_LIMITS, Limits
+from ingest.confinement.progress import OnProgress
+from ingest.confinement.safe_pickle import NotDataError, read_records
 from ingest.findings import Finding, Spot, make_finding
-from ingest.limits import DEFAULT_LIMITS, Limits
-from ingest.progress import OnProgress
-from ingest.safe_pickle import NotDataError, read_records
 
 T = TypeVar("T")
 P = ParamSpec("P")

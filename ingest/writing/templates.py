@@ -10,14 +10,14 @@ from typing import Literal
 import duckdb
 
 from ingest import heads
-from ingest.guides import about_text, guide_of, question_note
 from ingest.questions import Question
 from ingest.record_rows import answer_content, pilot_rows, target_rows, target_years
 from ingest.records import AnswerValue, FilledResponse, Kind, Pilot, Target
 from ingest.reference_tables import read_vocabulary
-from ingest.sheet_writer import Choices, Column, Content, DataSheet, write_workbook
-from ingest.template_choices import answer_choices, name_choices, pilot_choices, target_choices
 from ingest.vocabulary import Vocabulary
+from ingest.writing.guides import about_text, guide_of, question_note
+from ingest.writing.sheet_writer import Choices, Column, Content, DataSheet, write_workbook
+from ingest.writing.template_choices import answer_choices, name_choices, pilot_choices, target_choices
 
 BLANK = AnswerValue()
 

@@ -1,0 +1,1 @@
+"""Templates and sample workbooks, written from the reference rows that read them back."""
