@@ -2,15 +2,14 @@
 
 import shutil
 import zipfile
-import zlib
 from collections.abc import Callable, Iterable
 from io import BytesIO
 
 from ingest.annotated.xml_parts import parse, sound_parser
 from ingest.annotated.xml_text import OddPackageError, as_utf8
+from ingest.formats.package import DAMAGE
 
 Pieces = Callable[[], Iterable[bytes | memoryview]]
-UNREADABLE = (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError, RuntimeError)
 MOST_UNPACKED = 2_000_000_000  # the file was judged against the limits of ingest/files.py before; this is the last wall
 PIECE = 1 << 20
 NEW_MOMENT = (2026, 1, 1, 0, 0, 0)  # of the parts we add: the same input gives the same bytes
@@ -23,7 +22,7 @@ class Package:
         """Open a package. Raises: OddPackageError when it is damaged or holds two parts of one name."""
         try:
             self._zip = zipfile.ZipFile(BytesIO(content))
-        except UNREADABLE as error:
+        except DAMAGE as error:
             raise OddPackageError("no zip") from error
         self._entries = {_key(entry.filename): entry for entry in self._zip.infolist() if not entry.is_dir()}
         if len(self._entries) != sum(not entry.is_dir() for entry in self._zip.infolist()):
@@ -54,7 +53,7 @@ class Package:
             with self._zip.open(self._entries[_key(part)]) as source:
                 shutil.copyfileobj(source, whole, PIECE)
             return whole.getvalue()
-        except UNREADABLE as error:
+        except DAMAGE as error:
             raise OddPackageError(f"part {part} is damaged") from error
 
     def read_xml(self, part: str) -> bytes:
@@ -82,7 +81,7 @@ class Package:
                     self._write(target, entry)
                 for part, content in self._new.values():
                     target.writestr(_fresh(zipfile.ZipInfo(part, NEW_MOMENT), zipfile.ZIP_DEFLATED), content)
-        except UNREADABLE as error:
+        except DAMAGE as error:
             raise OddPackageError("a part is damaged") from error
         return out.getvalue()
 

@@ -11,6 +11,7 @@ from ingest.formats.damage import UnreadableError
 
 PIECE = 2 << 20  # bytes unpacked at a time
 SMALL_PART = MB  # below it the ratio of unpacked to packed says nothing: empty styles pack a hundredfold
+# what a damaged zip makes zipfile raise
 DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
 UNSAFE_STARTS = ("/", "\\", "../", "..\\")
 

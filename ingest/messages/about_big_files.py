@@ -1,11 +1,7 @@
 """Messages about a file that asks too much, or is made as files that do harm."""
 
 from data.text import _
-from ingest.messages.facts import Facts, Message, file_left_out
-
-
-def _save_again(_facts: Facts) -> str:
-    return _("Open the file in Excel, choose Save as, Excel workbook (.xlsx), and deliver that file.")
+from ingest.messages.facts import Facts, Message, file_left_out, save_as_xlsx
 
 
 def _copy_to_new(_facts: Facts) -> str:
@@ -64,14 +60,14 @@ BIG_FILE_MESSAGES = {
         lambda f: _("there are parts in this file with the same name, or with a name outside the file"),
         lambda f: _("Expected: a workbook as Excel or LibreOffice saves it."),
         file_left_out,
-        _save_again,
+        save_as_xlsx,
     ),
     "file_with_entities": Message(
         "error",
         lambda f: _("this file defines a document type or entities, as files made to do harm"),
         lambda f: _("Expected: a workbook as Excel or LibreOffice saves it."),
         file_left_out,
-        _save_again,
+        save_as_xlsx,
     ),
     "file_repeats_cells": Message(
         "error",

@@ -1,15 +1,11 @@
 """Messages about a whole file: it cannot be read, or there is nothing in it."""
 
 from data.text import _
-from ingest.messages.facts import Facts, Message, file_left_out
+from ingest.messages.facts import Facts, Message, file_left_out, save_as_xlsx
 
 
 def _workbook_or_csv(_facts: Facts) -> str:
     return _("Expected: a workbook (.xlsx, .xlsm, .xls, .xlsb or .ods) or a CSV file.")
-
-
-def _save_as_xlsx(_facts: Facts) -> str:
-    return _("Open the file in Excel, choose Save as, Excel workbook (.xlsx), and deliver that file.")
 
 
 FILE_MESSAGES = {
@@ -39,14 +35,14 @@ FILE_MESSAGES = {
         lambda f: _("this is a web page (HTML), whatever the name of the file says"),
         _workbook_or_csv,
         file_left_out,
-        _save_as_xlsx,
+        save_as_xlsx,
     ),
     "file_of_xml_2003": Message(
         "error",
         lambda f: _("this is a workbook in the XML form of Excel 2003"),
         _workbook_or_csv,
         file_left_out,
-        _save_as_xlsx,
+        save_as_xlsx,
     ),
     "file_of_numbers": Message(
         "error",
@@ -74,7 +70,7 @@ FILE_MESSAGES = {
         lambda f: _("this is a spreadsheet of another kind ({kind})", kind=f["kind"]),
         _workbook_or_csv,
         file_left_out,
-        _save_as_xlsx,
+        save_as_xlsx,
     ),
     "file_not_a_workbook": Message(
         "error",

@@ -108,6 +108,11 @@ def correct_cell(_facts: Facts) -> str:
     return _("Correct the cell and deliver the file again.")
 
 
+def save_as_xlsx(_facts: Facts) -> str:
+    """Let Excel write the file anew."""
+    return _("Open the file in Excel, choose Save as, Excel workbook (.xlsx), and deliver that file.")
+
+
 def fill_in_expected(facts: Facts) -> str:
     """Fill in what is expected, with the suggestion first where there is one."""
     if facts.params.get("what") == "target":

@@ -17,6 +17,7 @@ from ingest.sheets import Sheet
 from ingest.vocabulary import Vocabulary
 from ui.charts.figure import show_figure
 from ui.upload.cached import cells_of
+from ui.upload.choosing import choose_content
 from ui.upload.dropped import Dropped
 from ui.upload.names import shortened
 from ui.upload.row_view import cells_around, draw_row
@@ -58,7 +59,7 @@ class Desk:
 
 def show_correction(desk: Desk, cluster: Cluster, key: str) -> None:
     """Show the cell of a cluster in its row with a field to correct it; several contents are chosen from a list."""
-    same = _chosen(cluster, key)
+    same = choose_content(cluster, _("Which content do you correct?"), _content_words, key)
     sheet = desk.sheet(same.first.sheet)
     if sheet is None:
         return
@@ -67,19 +68,6 @@ def show_correction(desk: Desk, cluster: Cluster, key: str) -> None:
     show_figure(draw_row(cells_around(desk.checked, sheet, same.first), caption), f"{cell_key}_row")
     with st.form(f"{cell_key}_form", border=False):
         _show_field(desk, sheet, same, cell_key)
-
-
-def _chosen(cluster: Cluster, key: str) -> SameContent:
-    if len(cluster.contents) == 1:
-        return cluster.contents[0]
-    number = st.selectbox(
-        _("Which content do you correct?"),
-        range(len(cluster.contents)),
-        format_func=lambda at: _content_words(cluster.contents[at]) if at < len(cluster.contents) else "",
-        key=f"{key}_{len(cluster.contents)}_content",
-        filter_mode="contains",
-    )
-    return cluster.contents[number or 0]
 
 
 def _content_words(same: SameContent) -> str:

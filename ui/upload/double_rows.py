@@ -11,6 +11,7 @@ from ingest.instructions import RowChoice
 from ui.charts.figure import show_figure
 from ui.charts.records import Column, Table
 from ui.charts.table_html import draw_table
+from ui.upload.choosing import choose_content
 from ui.upload.correcting import Desk
 from ui.upload.names import shortened
 from ui.upload.row_view import may_show
@@ -30,7 +31,7 @@ def is_double_row(finding: Finding) -> bool:
 
 def show_double_rows(desk: Desk, cluster: Cluster, key: str) -> None:
     """Show where the rows differ, with a button per row that makes it count and the others not."""
-    same = _chosen(cluster, key)
+    same = choose_content(cluster, _("Which double rows do you look at?"), _about, key)
     rows = [RowChoice(finding.sheet, position_of(finding.cell)[0]) for finding in same.findings]
     seen = rows[:ROWS_AT_ONCE]
     table = _differences(desk, seen)
@@ -46,21 +47,8 @@ def show_double_rows(desk: Desk, cluster: Cluster, key: str) -> None:
             )  # fmt: skip
 
 
-def _chosen(cluster: Cluster, key: str) -> SameContent:
-    if len(cluster.contents) == 1:
-        return cluster.contents[0]
-    number = st.selectbox(
-        _("Which double rows do you look at?"),
-        range(len(cluster.contents)),
-        format_func=lambda at: _about(cluster.contents[at].first) if at < len(cluster.contents) else "",
-        key=f"{key}_{len(cluster.contents)}_which",
-        filter_mode="contains",
-    )
-    return cluster.contents[number or 0]
-
-
-def _about(finding: Finding) -> str:
-    return _("{name}, {year}", name=finding.params["name"], year=finding.params["round_year"])
+def _about(same: SameContent) -> str:
+    return _("{name}, {year}", name=same.first.params["name"], year=same.first.params["round_year"])
 
 
 def _row_name(row: RowChoice, rows: Sequence[RowChoice]) -> str:
