@@ -1,4 +1,4 @@
-"""Figures for other programs: `python -m analysis scores` and `python -m analysis trend`."""
+"""Figures for other programs: `python -m analysis scores`, `trend` and `forecast`."""
 
 import argparse
 import json
@@ -6,19 +6,16 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn, get_args
+from typing import TYPE_CHECKING, NoReturn, get_args
 
-import duckdb
-import pandas as pd
-
-from analysis.places import ScopeKind, fetch_place, fetch_round, fetch_scope
-from analysis.scores import fetch_score_table
-from analysis.store_facts import sample_note
-from analysis.trends import fetch_trend
+from analysis.forecast.command import files_named, forecast_files
 from data import default_store_path
 from data.errors import CIMonitorError
-from data.store import is_sample, read
 from data.text import _
+
+if TYPE_CHECKING:  # imported where they are needed: a forecast is started hundreds of times and needs no store
+    import duckdb
+    import pandas as pd
 
 TREND_OUTPUT = {
     "round_year": "round_year", "score_pct": "score_pct", "score_n": "n", "place_n": "N",
@@ -46,21 +43,39 @@ class Parser(argparse.ArgumentParser):
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Print the figures asked for and return the exit code: 0, or 2 with one sentence why not."""
-    options = _parser().parse_args(arguments)
+    """Print or write the figures asked for and return the exit code: 0, or 2 with one sentence why not."""
+    words = sys.argv[1:] if arguments is None else list(arguments)
+    files = files_named(words[1:]) if words[:1] == ["forecast"] else None
     try:
-        con = read(options.store)
-        figures: pd.DataFrame = options.fetch(con, options)
+        if files:
+            forecast_files(**files)
+        else:
+            options = _parser().parse_args(words)
+            options.show(options)
     except CIMonitorError as error:
         print(error.user_message, file=sys.stderr)
         return 2
-    if is_sample(con):  # beside the figures, so that their columns stay what other programs expect
-        print(sample_note(), file=sys.stderr)
-    _print(_text(figures, options.format))
     return 0
 
 
+def _show_figures(options: argparse.Namespace) -> None:
+    from analysis.store_facts import sample_note
+    from data.store import is_sample, read
+
+    con = read(options.store)
+    figures: pd.DataFrame = options.fetch(con, options)
+    if is_sample(con):  # beside the figures, so that their columns stay what other programs expect
+        print(sample_note(), file=sys.stderr)
+    _print(_text(figures, options.format))
+
+
+def _show_forecast(options: argparse.Namespace) -> None:
+    forecast_files(options.history, options.queries, options.out)
+
+
 def _parser() -> Parser:
+    from analysis.places import ScopeKind
+
     parser = Parser(prog="python -m analysis", description=_("Figures of CI Monitor for other programs."), add_help=False)
     _add_help(parser)
     commands = parser.add_subparsers(required=True, metavar=_("command"))
@@ -72,7 +87,19 @@ def _parser() -> Parser:
     trend.add_argument("--scope", required=True, choices=get_args(ScopeKind), help=_("kind of part"))
     trend.add_argument("--code", required=True, metavar=_("CODE"), help=_("code of the part"))
     trend.set_defaults(fetch=_fetch_trend)
+    _add_forecast(commands)
     return parser
+
+
+def _add_forecast(commands: "argparse._SubParsersAction[Parser]") -> None:
+    explanation = _("the distribution of later scores and the chance of a target, from file to file")
+    forecast = commands.add_parser("forecast", help=explanation, description=explanation, add_help=False)
+    _add_help(forecast)
+    file = _("FILE")
+    forecast.add_argument("--history", type=Path, required=True, metavar=file, help=_("CSV with unit, year, value"))
+    forecast.add_argument("--queries", type=Path, required=True, metavar=file, help=_("CSV with unit, horizon, target"))
+    forecast.add_argument("--out", type=Path, required=True, metavar=file, help=_("CSV that is written"))
+    forecast.set_defaults(show=_show_forecast)
 
 
 def _command(commands: "argparse._SubParsersAction[Parser]", name: str, explanation: str) -> Parser:
@@ -80,6 +107,7 @@ def _command(commands: "argparse._SubParsersAction[Parser]", name: str, explanat
     _add_help(command)
     command.add_argument("--store", type=Path, default=default_store_path(), metavar=_("FOLDER"), help=_("folder of the store"))
     command.add_argument("--format", choices=["csv", "json"], default="csv", help=_("form of the output"))
+    command.set_defaults(show=_show_figures)
     return command
 
 
@@ -87,11 +115,17 @@ def _add_help(parser: Parser) -> None:
     parser.add_argument("-h", "--help", action="help", help=_("show this explanation"))
 
 
-def _fetch_scores(con: duckdb.DuckDBPyConnection, options: argparse.Namespace) -> pd.DataFrame:
+def _fetch_scores(con: "duckdb.DuckDBPyConnection", options: argparse.Namespace) -> "pd.DataFrame":
+    from analysis.places import fetch_round
+    from analysis.scores import fetch_score_table
+
     return fetch_score_table(con, fetch_round(con, options.round_year).round_year)
 
 
-def _fetch_trend(con: duckdb.DuckDBPyConnection, options: argparse.Namespace) -> pd.DataFrame:
+def _fetch_trend(con: "duckdb.DuckDBPyConnection", options: argparse.Namespace) -> "pd.DataFrame":
+    from analysis.places import fetch_place, fetch_scope
+    from analysis.trends import fetch_trend
+
     place = fetch_place(con, options.place)
     scope = fetch_scope(con, options.scope, options.code)
     trend = fetch_trend(con, place, scope.scope, scope.code)
@@ -108,7 +142,7 @@ def _print(text: str) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _text(figures: pd.DataFrame, form: str) -> str:
+def _text(figures: "pd.DataFrame", form: str) -> str:
     """Return the figures as text, every number to the last bit."""
     if form == "csv":
         return str(figures.to_csv(index=False, lineterminator="\n"))

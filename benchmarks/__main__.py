@@ -1,13 +1,20 @@
-"""`python -m benchmarks [reading check load score pages]`: prints what it measured and keeps it in artifacts/benchmarks.json."""
+"""`python -m benchmarks [reading check load score forecast pages]`: prints what it measured, keeps artifacts/benchmarks.json."""
 
 import json
 import sys
 
-from benchmarks import check, load, pages, reading, score
+from benchmarks import check, forecast, load, pages, reading, score
 from benchmarks.measure import Ratio
 from data import ROOT
 
-ALL = {"reading": reading.run, "check": check.run, "load": load.run, "score": score.run, "pages": pages.run}
+ALL = {
+    "reading": reading.run,
+    "check": check.run,
+    "load": load.run,
+    "score": score.run,
+    "forecast": forecast.run,
+    "pages": pages.run,
+}
 
 
 def main() -> None:

@@ -1,6 +1,6 @@
 """The rules GR-1 to GR-4: figures of provinces and the country."""
 
-from analysis.rule import Rule, share_text
+from analysis.rules.rule import Rule, share_text
 from analysis.thresholds import CONFIDENCE, LARGEST_WEIGHT, SMALLEST_GROUP_N
 from data.text import _
 
@@ -41,7 +41,8 @@ def _development() -> Rule:
         _("score of the earlier round = score of this round − mean change of the municipalities in both rounds"),
         _(
             "Who takes part differs per round. That is why there are two lines: all participants, and like for like: only"
-            " the changes of municipalities that took part in both rounds, counted back from the newest round."
+            " the changes of municipalities that took part in both rounds, counted back from the newest round. Its margin of"
+            " 95 % is that of the change up to the newest round: the margins of the steps in between, added up."
         ),
         _("Method, section 3: changing participants."),
     )

@@ -1,6 +1,6 @@
 """The rules SR-1 to SR-5: from one answer to the score of a level."""
 
-from analysis.rule import Rule, share_text
+from analysis.rules.rule import Rule, share_text
 from analysis.thresholds import LEAST_COVERAGE, LEAST_THEMES
 from data.text import _
 

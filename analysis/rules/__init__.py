@@ -1,0 +1,1 @@
+"""The rules of calculation as records, in words."""
