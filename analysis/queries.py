@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 import duckdb
+import numpy as np
 import pandas as pd
 
 SQL = Path(__file__).resolve().parent / "sql"
@@ -30,6 +31,11 @@ def fetch_frame(con: duckdb.DuckDBPyConnection, name: str, **parameters: Paramet
             texts = frame[column].astype(object)
             frame[column] = texts.where(texts.notna(), None)
     return frame
+
+
+def fetch_arrays(con: duckdb.DuckDBPyConnection, name: str, **parameters: Parameter) -> dict[str, np.ndarray]:
+    """Run a named query of which no value is missing and return its columns as arrays, faster than a frame."""
+    return {column: np.asarray(values) for column, values in _run(con, name, parameters).fetchnumpy().items()}
 
 
 def fetch_rows(con: duckdb.DuckDBPyConnection, name: str, **parameters: Parameter) -> list[tuple]:

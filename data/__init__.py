@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent
 REFERENCE = ROOT / "data" / "reference"
 QUESTIONNAIRE = REFERENCE / "questionnaire"
 SAMPLES = ROOT / "data" / "samples"
-DERIVATIONS = ROOT / "analysis" / "sql" / "derive"
+DERIVE, KEEP = "analysis.derive:derive", "analysis.derive:keep"  # what the store calls at every publication
 
 
 def default_store_path() -> Path:

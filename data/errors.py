@@ -6,6 +6,8 @@
       StoreBusy          another process kept the writer's lock longer than we wait
       StoreOutdated      the store was made by another version of the schema
       DeliveryUnknown    no delivery with that number, or it is withdrawn already
+      PlanUnknown        no plan with that number, or it was dropped already
+      PlanRefused        a plan without a name or steps, or with steps that do not fit the answers
       NotLoadable        the file has errors, or nothing in it can be published
       NotUnderstood      what was said on the command line names something that is not there
 
@@ -41,6 +43,14 @@ class StoreOutdated(CIMonitorError):
 
 class DeliveryUnknown(CIMonitorError):
     """No delivery with that number, or it is withdrawn already."""
+
+
+class PlanUnknown(CIMonitorError):
+    """No plan with that number, or it was dropped already."""
+
+
+class PlanRefused(CIMonitorError):
+    """A plan without a name or steps, or with steps that do not fit the answers."""
 
 
 class NotLoadable(CIMonitorError):

@@ -297,9 +297,9 @@ comment on column answer.cell is 'Cell it came from, as Excel shows it';
 create table target (
     delivery_id integer not null, cbs_code text not null, scope text not null check (scope in ('level', 'theme')), code text not null,
     base_round_year integer not null, horizon_years integer not null check (horizon_years > 0), target_year integer not null,
-    target_pct double not null check (target_pct between 0 and 100), set_by text, set_on date, sheet text not null, cell text not null
+    target_pct double check (target_pct between 0 and 100), set_by text, set_on date, sheet text not null, cell text not null
 );
-comment on table target is 'Targets set by municipalities (rule TR-1)';
+comment on table target is 'Targets set by municipalities (rule TR-1); all of them: the history of a target';
 comment on column target.delivery_id is 'Delivery';
 comment on column target.cbs_code is 'Municipality';
 comment on column target.scope is 'level or theme';
@@ -307,7 +307,7 @@ comment on column target.code is 'Level or theme the target is for';
 comment on column target.base_round_year is 'Round the target was set on';
 comment on column target.horizon_years is 'Years after the base round: 3 or 5';
 comment on column target.target_year is 'base_round_year + horizon_years';
-comment on column target.target_pct is 'Score aimed at, 0-100';
+comment on column target.target_pct is 'Score aimed at, 0-100; null says that the target no longer holds';
 comment on column target.set_by is 'Who set it';
 comment on column target.set_on is 'Day it was set; null where not said';
 comment on column target.sheet is 'Sheet it came from; empty for CSV';
@@ -349,6 +349,44 @@ comment on column pilot.lessons is 'Lessons';
 comment on column pilot.source_url is 'Source';
 comment on column pilot.sheet is 'Sheet it came from; empty for CSV';
 comment on column pilot.cell is 'First cell of its row';
+
+create table plan (
+    plan_id integer not null, cbs_code text not null, scope text not null check (scope in ('level', 'theme')), code text not null,
+    horizon_years integer, name text not null, made_at timestamp not null, made_by text not null, base_round_year integer not null,
+    score_pct double not null, planned_score_pct double not null, chance_pct double, planned_chance_pct double
+);
+comment on table plan is 'Steps a municipality chose to take before its next round (rule TR-6); append-only';
+comment on column plan.plan_id is 'Number, counting up';
+comment on column plan.cbs_code is 'Municipality';
+comment on column plan.scope is 'level or theme';
+comment on column plan.code is 'Level or theme the plan is for';
+comment on column plan.horizon_years is 'Which target the chances are about; null when the plan is for none';
+comment on column plan.name is 'Name the user gave it';
+comment on column plan.made_at is 'Moment, UTC';
+comment on column plan.made_by is 'Who made it';
+comment on column plan.base_round_year is 'Round the steps start from';
+comment on column plan.score_pct is 'Score in that round, 0-100';
+comment on column plan.planned_score_pct is 'Score with all steps taken, 0-100';
+comment on column plan.chance_pct is 'Chance of the target without the steps, 0-100; null when it could not be said';
+comment on column plan.planned_chance_pct is 'Chance of the target with the steps, 0-100; null when it could not be said';
+
+create table plan_step (plan_id integer not null, question_id text not null, from_value double not null, to_value double not null);
+comment on table plan_step is 'The answers a plan raises';
+comment on column plan_step.plan_id is 'Plan';
+comment on column plan_step.question_id is 'Question';
+comment on column plan_step.from_value is 'Value of the answer in the base round';
+comment on column plan_step.to_value is 'Value aimed at';
+
+create table plan_event (
+    plan_id integer not null, event_no integer not null, event text not null check (event in ('kept', 'dropped')),
+    happened_at timestamp not null, done_by text not null
+);
+comment on table plan_event is 'What happened to a plan';
+comment on column plan_event.plan_id is 'Plan';
+comment on column plan_event.event_no is 'Number over all events, counting up';
+comment on column plan_event.event is 'kept or dropped';
+comment on column plan_event.happened_at is 'Moment, UTC';
+comment on column plan_event.done_by is 'Who did it';
 
 create table finding (
     delivery_id integer not null, position integer not null, severity text not null check (severity in ('notice', 'warning', 'error')),
@@ -433,7 +471,8 @@ comment on column reconstructed_score.population_share is 'Share (0-1) of the in
 create table group_score (
     place_code text not null, round_year integer not null, scope text not null, code text not null,
     score_n integer not null, participant_n integer not null, place_n integer not null,
-    mean_pct double, sd_pct double, weighted_mean_pct double, largest_weight_share double, like_for_like_pct double, linked_n integer
+    mean_pct double, sd_pct double, weighted_mean_pct double, largest_weight_share double, like_for_like_pct double, linked_n integer,
+    linked_change_pct double, linked_se_pct double, like_for_like_se_pct double, like_for_like_df integer
 );
 comment on table group_score is 'Figures of provinces and the country over their municipalities (rules GR-1 to GR-3)';
 comment on column group_score.place_code is 'Province or country';
@@ -449,6 +488,183 @@ comment on column group_score.weighted_mean_pct is 'Mean weighted by population'
 comment on column group_score.largest_weight_share is 'Largest share (0-1) of one municipality in the weighted mean';
 comment on column group_score.like_for_like_pct is 'Chain-linked score over municipalities in both rounds (rule GR-3), anchored on the newest mean';
 comment on column group_score.linked_n is 'Municipalities that link this round to the one before; null in the first';
+comment on column group_score.linked_change_pct is 'Mean change since the round before of the municipalities in both, in points; null below 3';
+comment on column group_score.linked_se_pct is 'Standard error of that change: with finite population correction, and the noise of those who took part (rules GR-2, SR-6)';
+comment on column group_score.like_for_like_se_pct is 'Standard error of the development from this round to the newest one of the chain: 0 in the newest';
+comment on column group_score.like_for_like_df is 'Degrees of freedom of that error: one less than the municipalities of the thinnest link; null in the newest';
+
+create table linked_score (
+    cbs_code text not null, scope text not null, code text not null, round_year integer not null,
+    score_pct double not null, chain_no integer not null, chain_pct double not null
+);
+comment on table linked_score is 'Published scores of levels and themes with what links them over the rounds (rule SR-6): what trends, targets and forecasts reckon with';
+comment on column linked_score.cbs_code is 'Municipality';
+comment on column linked_score.scope is 'level or theme';
+comment on column linked_score.code is 'Code of the scope';
+comment on column linked_score.round_year is 'Round in which the score was published';
+comment on column linked_score.score_pct is 'Score, 0-100';
+comment on column linked_score.chain_no is 'Number of the chain: a new one begins after a merger or a break; rounds of one chain can be compared';
+comment on column linked_score.chain_pct is 'Change on common questions since the first round of the chain, in points';
+
+create table pace_window (
+    cbs_code text not null, scope text not null, code text not null, from_round_year integer not null, to_round_year integer not null,
+    start_pct double not null, pace_pct_per_year double not null
+);
+comment on table pace_window is 'Every pair of rounds of one chain at least two years apart, with the pace kept between them';
+comment on column pace_window.cbs_code is 'Municipality';
+comment on column pace_window.scope is 'level or theme';
+comment on column pace_window.code is 'Code of the scope';
+comment on column pace_window.from_round_year is 'First round of the window';
+comment on column pace_window.to_round_year is 'Last round of the window';
+comment on column pace_window.start_pct is 'Score in the first round, 0-100';
+comment on column pace_window.pace_pct_per_year is 'Change on common questions, in points per year';
+
+create table forecast_model (
+    scope text not null, code text not null, origin_round_year integer not null, method_version text not null,
+    inputs_checksum text not null, unit_n integer not null, fitted text not null
+);
+comment on table forecast_model is 'What the forecaster learned from all municipalities, per scope, as of each round (rule TR-4)';
+comment on column forecast_model.scope is 'level or theme';
+comment on column forecast_model.code is 'Code of the scope';
+comment on column forecast_model.origin_round_year is 'Last round it knows';
+comment on column forecast_model.method_version is 'Version of the method';
+comment on column forecast_model.inputs_checksum is 'Checksum of the scores it learned from: the same scores are not reckoned again';
+comment on column forecast_model.unit_n is 'Municipalities it learned from: at least two rounds';
+comment on column forecast_model.fitted is 'The fitted model as JSON';
+
+create table forecast (
+    cbs_code text not null, scope text not null, code text not null, origin_round_year integer not null,
+    last_round_year integer not null, history_n integer not null, year integer not null,
+    mean_pct double not null, p10_pct double not null, p25_pct double not null, p50_pct double not null,
+    p75_pct double not null, p90_pct double not null
+);
+comment on table forecast is 'Expected scores per municipality and year with their spread, as of each round, knowing nothing of later rounds (rule TR-4)';
+comment on column forecast.cbs_code is 'Municipality';
+comment on column forecast.scope is 'level or theme';
+comment on column forecast.code is 'Code of the scope';
+comment on column forecast.origin_round_year is 'Last round that was known';
+comment on column forecast.last_round_year is 'Newest round of the municipality itself that was used';
+comment on column forecast.history_n is 'Rounds of the municipality that were used';
+comment on column forecast.year is 'Year it is about: one to five years after origin_round_year';
+comment on column forecast.mean_pct is 'Mean, 0-100';
+comment on column forecast.p10_pct is 'One in ten is lower';
+comment on column forecast.p25_pct is 'One in four is lower';
+comment on column forecast.p50_pct is 'Half is lower';
+comment on column forecast.p75_pct is 'One in four is higher';
+comment on column forecast.p90_pct is 'One in ten is higher';
+
+create table target_chance (
+    cbs_code text not null, scope text not null, code text not null, horizon_years integer not null,
+    origin_round_year integer not null, target_year integer not null, target_pct double not null, chance_pct double not null
+);
+comment on table target_chance is 'Chance that the score in the target year is at or above the target, as of each round (rule TR-4)';
+comment on column target_chance.cbs_code is 'Municipality';
+comment on column target_chance.scope is 'level or theme';
+comment on column target_chance.code is 'Code of the scope';
+comment on column target_chance.horizon_years is 'Years after the base round: which of the targets';
+comment on column target_chance.origin_round_year is 'Last round that was known';
+comment on column target_chance.target_year is 'Year of the target';
+comment on column target_chance.target_pct is 'Score aimed at, 0-100';
+comment on column target_chance.chance_pct is 'Chance, 0-100';
+
+create table target_outlook (
+    cbs_code text not null, scope text not null, code text not null, horizon_years integer not null, origin_round_year integer not null,
+    base_round_year integer not null, target_year integer not null, target_pct double not null, set_by text, set_on date,
+    score_pct double, last_round_year integer, last_score_pct double, base_score_pct double,
+    gap_pct double, pace_pct_per_year double, needed_pace_pct_per_year double, chance_pct double,
+    status text not null check (status in ('achieved', 'on_track', 'uncertain', 'at_risk', 'too_early', 'missed', 'closed')),
+    reason text, left_pathway_round_year integer,
+    usual_low_pct_per_year double, usual_pct_per_year double, usual_high_pct_per_year double, comparable_n integer not null,
+    kept_n integer not null, kept_of_n integer not null
+);
+comment on table target_outlook is 'Where each target stands seen from each round since it was set: numbers, word and chance (rules TR-2, TR-3, TR-5)';
+comment on column target_outlook.cbs_code is 'Municipality';
+comment on column target_outlook.scope is 'level or theme';
+comment on column target_outlook.code is 'Code of the scope';
+comment on column target_outlook.horizon_years is 'Years after the base round: 3 or 5';
+comment on column target_outlook.origin_round_year is 'Round it is seen from; nothing later counts';
+comment on column target_outlook.base_round_year is 'Round the target was set on';
+comment on column target_outlook.target_year is 'Year of the target';
+comment on column target_outlook.target_pct is 'Score aimed at, 0-100';
+comment on column target_outlook.set_by is 'Who set it';
+comment on column target_outlook.set_on is 'Day it was set';
+comment on column target_outlook.score_pct is 'Score in the round it is seen from; null when there is none';
+comment on column target_outlook.last_round_year is 'Newest round with a score, up to the round it is seen from and to the target year';
+comment on column target_outlook.last_score_pct is 'Score of that round';
+comment on column target_outlook.base_score_pct is 'Score of the base round, counted back over common questions from last_score_pct; null when nothing links them';
+comment on column target_outlook.gap_pct is 'target_pct less last_score_pct, in points';
+comment on column target_outlook.pace_pct_per_year is 'Pace since the base round, points per year; null without two rounds to compare';
+comment on column target_outlook.needed_pace_pct_per_year is 'Pace needed from last_round_year to the target year; null when met or passed';
+comment on column target_outlook.chance_pct is 'Chance that the target is met in its year, 0-100; null when it cannot be said';
+comment on column target_outlook.status is 'The word (rule TR-3)';
+comment on column target_outlook.reason is 'Why it is too_early or closed: one_round, no_score, coverage_too_low, not_participating, last_score_too_old, area_changed; else null';
+comment on column target_outlook.left_pathway_round_year is 'First round from which the score stayed below the straight pathway; null when it did not';
+comment on column target_outlook.usual_low_pct_per_year is 'Pace of comparable municipalities: a quarter is slower';
+comment on column target_outlook.usual_pct_per_year is 'Pace of comparable municipalities: the middle one';
+comment on column target_outlook.usual_high_pct_per_year is 'Pace of comparable municipalities: a quarter is faster';
+comment on column target_outlook.comparable_n is 'Comparable municipalities: started within ten points of last_score_pct and took part at least two years apart';
+comment on column target_outlook.kept_n is 'Municipalities that ever kept at least the pace needed for two years or more';
+comment on column target_outlook.kept_of_n is 'Municipalities of which a pace over two years or more is known';
+
+create table change_noise (
+    scope text not null, code text not null, noise_sd_pct double not null, border_pct double not null, pair_n integer not null
+);
+comment on table change_noise is 'How much a score moves by chance between two rounds (rule SR-6): a change up to the border is within the noise';
+comment on column change_noise.scope is 'Kind of scope, or question';
+comment on column change_noise.code is 'Code of the scope or question';
+comment on column change_noise.noise_sd_pct is 'Standard deviation of the noise of one score, in points';
+comment on column change_noise.border_pct is '1.28 x noise_sd_pct x square root of 2: eight in ten changes by chance alone are smaller';
+comment on column change_noise.pair_n is 'Pairs of successive changes of one municipality it was estimated from; with few of them the prior weighs more';
+
+create table trend_arrow (
+    place_code text not null, scope text not null, code text not null, origin_round_year integer not null,
+    round_n integer not null, slope_pct_per_year double, direction text not null check (direction in ('up', 'down', 'none', 'too_early'))
+);
+comment on table trend_arrow is 'Direction over the last rounds, of a municipality or of the same participants of a group (rule SR-6)';
+comment on column trend_arrow.place_code is 'Municipality, province or country';
+comment on column trend_arrow.scope is 'level or theme';
+comment on column trend_arrow.code is 'Code of the scope';
+comment on column trend_arrow.origin_round_year is 'Round it is seen from';
+comment on column trend_arrow.round_n is 'Rounds it rests on: at most the last five';
+comment on column trend_arrow.slope_pct_per_year is 'Slope in points per year; null below four rounds';
+comment on column trend_arrow.direction is 'up or down when the slope is certain enough, none when it is not, too_early below four rounds';
+
+create table rank_range (
+    cbs_code text not null, round_year integer not null, scope text not null, code text not null, within_code text not null,
+    rank integer not null, rank_low integer not null, rank_high integer not null, rank_n integer not null, choice_n integer not null
+);
+comment on table rank_range is 'Place of a municipality among the others as a range over the choices one can reasonably make (rule SR-9)';
+comment on column rank_range.cbs_code is 'Municipality';
+comment on column rank_range.round_year is 'Round';
+comment on column rank_range.scope is 'level or theme';
+comment on column rank_range.code is 'Code of the scope';
+comment on column rank_range.within_code is 'Province or country';
+comment on column rank_range.rank is 'Place by the published score: 1 is the highest, equal scores share the best place';
+comment on column rank_range.rank_low is 'Best place over all choices';
+comment on column rank_range.rank_high is 'Worst place over all choices';
+comment on column rank_range.rank_n is 'Municipalities with a score';
+comment on column rank_range.choice_n is 'Choices it was reckoned under, the published one included';
+
+-- ---------------------------------------------------------------- kept
+
+create table kept_forecast (
+    made_on date not null, method_version text not null, origin_round_year integer not null,
+    cbs_code text not null, scope text not null, code text not null, year integer not null,
+    p10_pct double not null, p50_pct double not null, p90_pct double not null, target_pct double, chance_pct double
+);
+comment on table kept_forecast is 'Forecasts as they were published: per day what differs from the day before, never changed afterwards (rule TR-5)';
+comment on column kept_forecast.made_on is 'Day; the last publication of the day counts';
+comment on column kept_forecast.method_version is 'Version of the method';
+comment on column kept_forecast.origin_round_year is 'Last round that was known';
+comment on column kept_forecast.cbs_code is 'Municipality';
+comment on column kept_forecast.scope is 'level or theme';
+comment on column kept_forecast.code is 'Code of the scope';
+comment on column kept_forecast.year is 'Year it is about';
+comment on column kept_forecast.p10_pct is 'One in ten is lower';
+comment on column kept_forecast.p50_pct is 'Half is lower';
+comment on column kept_forecast.p90_pct is 'One in ten is higher';
+comment on column kept_forecast.target_pct is 'Target of that year; null where there is none';
+comment on column kept_forecast.chance_pct is 'Chance that the target is met; null where there is no target';
 
 -- ---------------------------------------------------------------- definitions used by more than one query
 
@@ -460,8 +676,8 @@ group by delivery_id
 having arg_max(event, event_no) = 'published';
 comment on view published_delivery is 'Deliveries that count, with the number of the event that orders them';
 
--- One row per municipality, scope, code and horizon: the target of the newest delivery that counts.
-create view current_target as
+-- One row per municipality, scope, code and horizon: what the newest delivery that counts says of the target.
+create view newest_target as
 select target.*
 from target
 join published_delivery using (delivery_id)
@@ -469,7 +685,11 @@ qualify row_number() over (
     partition by target.cbs_code, target.scope, target.code, target.horizon_years
     order by published_delivery.event_no desc, target.base_round_year desc, target.sheet, target.cell, target.target_pct
 ) = 1;
-comment on view current_target is 'Targets that count: newest published, not withdrawn delivery per municipality, scope, code and horizon';
+comment on view newest_target is 'What was said last of each target; target_pct null: it no longer holds';
+
+create view current_target as
+select * from newest_target where target_pct is not null;
+comment on view current_target is 'Targets that count: newest published, not withdrawn delivery per municipality, scope, code and horizon, unless that says it no longer holds';
 
 -- One row per pilot: its record in the newest delivery that counts.
 create view current_pilot as
@@ -481,3 +701,18 @@ qualify row_number() over (
     order by published_delivery.event_no desc, pilot.sheet, pilot.cell, pilot.title
 ) = 1;
 comment on view current_pilot is 'Pilots that count: newest published, not withdrawn delivery per pilot';
+
+-- One row per round it is seen from, municipality, scope, code and horizon: the target that held then.
+create view target_as_of as
+with newest as (
+    select answered_round.round_year as origin_round_year, target.*
+    from (select distinct round_year from participation_round) as answered_round
+    join target on target.base_round_year <= answered_round.round_year
+    join published_delivery using (delivery_id)
+    qualify row_number() over (
+        partition by answered_round.round_year, target.cbs_code, target.scope, target.code, target.horizon_years
+        order by published_delivery.event_no desc, target.base_round_year desc, target.sheet, target.cell, target.target_pct
+    ) = 1
+)
+select * from newest where target_pct is not null;
+comment on view target_as_of is 'Targets as they count seen from a round: those set on that round or an earlier one, as last delivered';

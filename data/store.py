@@ -22,17 +22,19 @@ import threading
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
+from pkgutil import resolve_name
 
 import duckdb
 from filelock import FileLock, Timeout
 
-from data import DERIVATIONS, QUESTIONNAIRE
+from data import DERIVE, KEEP, QUESTIONNAIRE
 from data.errors import StoreBusy, StoreMissing, StoreOutdated
 from data.reference import load_reference
 from data.text import _
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 SCHEMA = Path(__file__).resolve().parent / "schema.sql"
 UPGRADES = Path(__file__).resolve().parent / "upgrades"  # from_N.sql takes a store of schema N along
 VERSIONS_KEPT = 5  # a reader that listed the folder has this many publications to open its choice
@@ -175,13 +177,17 @@ def _write_info(con: duckdb.DuckDBPyConnection, *, is_sample: bool) -> None:
 
 
 def refresh_derived(con: duckdb.DuckDBPyConnection) -> None:
-    """Rebuild every derived table from what was delivered, file by file in order of name.
+    """Rebuild every derived table from what was delivered.
 
-    The statements are analysis/sql/derive: the meaning lives with the analysis,
-    the moment (inside the transaction) is the store's.
+    The meaning lives with the analysis, the moment (inside the transaction) is the
+    store's. It is called by name: this layer imports nothing of the ones above it.
     """
-    for script in sorted(DERIVATIONS.glob("*.sql")):
-        con.execute(script.read_text())
+    resolve_name(DERIVE)(con)
+
+
+def keep_published(con: duckdb.DuckDBPyConnection) -> None:
+    """Keep what is shown from this publication on and must stay retrievable: the forecasts (TR-5). Called by name."""
+    resolve_name(KEEP)(con, date.today())
 
 
 def keep_original(path: Path, content: bytes) -> str:
@@ -238,6 +244,7 @@ def _next_version(path: Path, base: Path | None) -> Iterator[duckdb.DuckDBPyConn
             con.begin()
             yield con
             refresh_derived(con)
+            keep_published(con)
             con.commit()
             con.execute("checkpoint")
         finally:

@@ -21,7 +21,7 @@ from data.reference import load_reference
 
 NVT = "n.v.t."
 EMPTY = None
-DELIVERED = ("delivery", "delivery_event", "response", "answer", "target", "pilot", "finding")
+DELIVERED = ("delivery", "delivery_event", "response", "answer", "target", "pilot", "plan", "plan_step", "plan_event", "finding")
 FIRST_MOMENT = datetime(2026, 1, 1, 12)
 
 

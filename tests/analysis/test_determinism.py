@@ -8,7 +8,10 @@ import pytest
 from data import store
 from tests.builders import NVT, Content, Filled, fill, insert, make_store, memory_store, refill, withdraw
 
-DERIVED = ("current_answer", "participation_round", "score", "score_change", "reconstructed_score", "group_score")
+DERIVED = (
+    "current_answer", "participation_round", "score", "score_change", "reconstructed_score", "group_score", "linked_score",
+    "pace_window", "forecast_model", "forecast", "target_chance", "target_outlook", "change_noise", "trend_arrow", "rank_range",
+)  # fmt: skip
 RANDOM_ANSWERS = Path(__file__).with_name("random_answers.sql")
 
 

@@ -13,7 +13,8 @@ QUERIES = sorted(SQL.glob("*.sql"))
 DERIVATIONS = sorted((SQL / "derive").glob("[1-9]*.sql"))
 PARAMETERS = {
     "code": "GM0202", "level": None, "scope": "theme", "scope_code": "mens/moed", "round_year": 2024, "earlier_round_year": 2023,
-    "smallest_n": 3, "largest_weight": 0.5, "within_code": "PV25",
+    "smallest_n": 3, "largest_weight": 0.5, "within_code": "PV25", "cbs_code": "GM0202", "origin_round_year": 2024,
+    "horizon_years": 3, "near_pct": 5.0, "start_pct": 50.0, "within_pct": 10, "plan_id": 1,
 }  # fmt: skip
 
 
@@ -53,8 +54,6 @@ def test_a_query_returns_the_columns_its_header_says(path: Path, filled_con) -> 
     parameters = {name: PARAMETERS[name] for name in statement.named_parameters}
     if path.stem.endswith("of_group"):
         parameters["code"] = "PV25"
-    if path.stem == "fetch_distribution":
-        parameters["code"] = "mens/moed"
     returned = filled_con.execute(path.read_text(), parameters)
     assert [column[0] for column in returned.description] == columns_said(path)
 
@@ -89,7 +88,7 @@ def test_a_file_keeps_to_the_house_style(path: Path) -> None:
 
 def test_every_query_is_named_after_a_function() -> None:
     functions = set()
-    for path in SQL.parent.glob("*.py"):
+    for path in SQL.parent.rglob("*.py"):
         functions |= set(re.findall(r"def (fetch_\w+)", path.read_text()))
     for path in QUERIES:
         assert re.sub(r"_of_(municipality|group)$", "", path.stem) in functions, path.stem

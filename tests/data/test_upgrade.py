@@ -10,20 +10,35 @@ from data import ROOT, store
 from data.errors import StoreOutdated
 
 DELIVERED = ("delivery", "delivery_event", "response", "answer", "target", "pilot", "finding")
-EARLIER = """
-    alter table delivery drop column instructions;
-    drop table form_column;
-    update store_info set schema_version = 1;
+REMEMBERED = """
+    insert into form_column values ('form', 'head', 'Head', 'S01', timestamp '2026-01-01 12:00:00', 'Sam');
 """
+BACK_TO = {  # what each later schema brought, taken off again
+    2: """
+        drop view target_as_of; drop view current_target; drop view newest_target;
+        drop table linked_score; drop table pace_window; drop table forecast_model; drop table forecast;
+        drop table target_chance; drop table target_outlook; drop table change_noise; drop table trend_arrow;
+        drop table rank_range; drop table kept_forecast; drop table plan; drop table plan_step; drop table plan_event;
+        update store_info set schema_version = 2;
+    """,
+    1: """
+        alter table delivery drop column instructions;
+        drop table form_column;
+        update store_info set schema_version = 1;
+    """,
+}
 
 
-@pytest.fixture
-def earlier(sample_store: Path, tmp_path: Path) -> Path:
-    """A store as the first schema left it: the columns and tables that came later taken off."""
+@pytest.fixture(params=sorted(BACK_TO))
+def earlier(request: pytest.FixtureRequest, sample_store: Path, tmp_path: Path) -> Path:
+    """A store as an earlier schema left it: the columns and tables that came later taken off."""
     path = tmp_path / "store"
     shutil.copytree(sample_store, path)
     with duckdb.connect(str(store.newest_version(path))) as con:
-        con.execute(EARLIER)
+        con.execute(REMEMBERED)
+        for version in sorted(BACK_TO, reverse=True):
+            if version >= request.param:
+                con.execute(BACK_TO[version])
     return path
 
 
@@ -49,6 +64,14 @@ def test_nothing_delivered_is_lost_and_the_figures_stay(earlier: Path) -> None:
     assert scores(earlier) == scores_before
     assert store.is_sample(store.read(earlier))
     assert store.read(earlier).execute("select distinct instructions from delivery").fetchall() == [("",)]
+
+
+def test_what_users_confirmed_about_forms_is_taken_along_since_it_is_kept(earlier: Path) -> None:
+    with duckdb.connect(str(store.newest_version(earlier)), read_only=True) as con:
+        version = con.execute("select schema_version from store_info").fetchall()[0][0]
+    store.create_store(earlier)
+    kept = store.read(earlier).execute("select became, confirmed_by from form_column").fetchall()
+    assert kept == ([("S01", "Sam")] if version >= 2 else [])
 
 
 def test_taking_along_twice_changes_nothing(earlier: Path) -> None:

@@ -1,0 +1,36 @@
+"""Everything that is derived from what was delivered, in order: the store runs it inside every publication.
+
+The files of sql/derive in order of name, and between them what SQL cannot say or
+says too slowly, before the first file that reads it.
+"""
+
+from collections.abc import Callable
+from datetime import date
+
+import duckdb
+
+from analysis.outlook.tables import refresh_forecasts
+from analysis.queries import SQL, query_text
+from analysis.robust.robustness import refresh_robustness
+from analysis.robust.trend_arrows import refresh_trend_arrows
+
+DERIVATIONS = SQL / "derive"
+Step = Callable[[duckdb.DuckDBPyConnection], None]
+BEFORE: dict[str, tuple[Step, ...]] = {
+    "60_group_score": (refresh_robustness,),  # reads how much chance moves a score
+    "75_target_outlook": (refresh_forecasts, refresh_trend_arrows),  # reads the chances
+}
+
+
+def derive(con: duckdb.DuckDBPyConnection) -> None:
+    """Rebuild every derived table; con is inside a transaction. Source: design section 3, decision 4."""
+    for script in sorted(DERIVATIONS.glob("*.sql")):
+        for step in BEFORE.get(script.stem, ()):
+            step(con)
+        con.execute(script.read_text(encoding="utf-8"))
+
+
+def keep(con: duckdb.DuckDBPyConnection, today: date) -> None:
+    """Keep the forecasts of the running round as they are published today. Source: TR-5."""
+    for statement in duckdb.extract_statements(query_text("forecasting/keep_forecasts")):
+        con.execute(statement, {"today": today})
