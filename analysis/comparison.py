@@ -1,12 +1,9 @@
-"""Beside others: strong and weak points, and the place among the rest."""
+"""Beside others: strong and weak points."""
 
-import duckdb
 import numpy as np
 import pandas as pd
 
-from analysis.places import Place, ScopeKind, fetch_places
-from analysis.queries import fetch_frame
-from analysis.scores import fetch_score_per_scope
+from analysis.places import ScopeKind
 
 COMPARED_KINDS: tuple[ScopeKind, ...] = ("theme", "cell")
 COMPARISON_COLUMNS = [
@@ -14,11 +11,10 @@ COMPARISON_COLUMNS = [
 ]  # fmt: skip
 
 
-def fetch_strong_and_weak(
-    con: duckdb.DuckDBPyConnection, place: Place, round_year: int, n: int = 3
-) -> tuple[pd.DataFrame, pd.DataFrame]:
+def compare_strong_and_weak(scores: pd.DataFrame, country: pd.DataFrame | None, n: int = 3) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return the themes and cells of the grid in which a place stands out most: strong, weak.
 
+    Takes two frames of fetch_score_per_scope: of the place, and of the country or None for the country itself.
     A municipality or province is compared with the mean of the country: strong are
     the at most n furthest above it, weak the at most n furthest below. The country
     has nobody beside it: its n highest and, of the others, its n lowest scores.
@@ -27,18 +23,6 @@ def fetch_strong_and_weak(
         compared_with_pct (0-100), difference_pct (points); the last two are null for the country.
     Missing: without a score, or a mean to compare with, a scope is left out.
     Source: GR-1, GR-4.
-    """
-    scores = fetch_score_per_scope(con, place, round_year)
-    if place.level == "country":
-        return compare_strong_and_weak(scores, None, n)
-    country = fetch_places(con, "country")[0]
-    return compare_strong_and_weak(scores, fetch_score_per_scope(con, country, round_year), n)
-
-
-def compare_strong_and_weak(scores: pd.DataFrame, country: pd.DataFrame | None, n: int = 3) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Return what fetch_strong_and_weak says, from scores that were fetched already.
-
-    Takes two frames of fetch_score_per_scope: of the place, and of the country or None for the country itself.
     """
     own = _comparable(scores)
     if country is None:
@@ -51,18 +35,6 @@ def compare_strong_and_weak(scores: pd.DataFrame, country: pd.DataFrame | None, 
     compared = compared.sort_values("difference_pct", ascending=False, kind="stable")[COMPARISON_COLUMNS]
     above, below = compared[compared["difference_pct"] > 0], compared[compared["difference_pct"] < 0]
     return _numbered(above.head(n)), _numbered(below.tail(n).iloc[::-1])
-
-
-def fetch_distribution(
-    con: duckdb.DuckDBPyConnection, round_year: int, scope: ScopeKind, code: str, within_code: str
-) -> pd.DataFrame:
-    """Return the scores on one thing of the municipalities in a province or the country.
-
-    Shape: one row per municipality with a score, lowest first.
-    Columns: cbs_code, name, score_pct (0-100).
-    Source: GR-5. Who may see names is decided by the caller (GR-4, AR-2).
-    """
-    return fetch_frame(con, "fetch_distribution", round_year=round_year, scope=scope, code=code, within_code=within_code)
 
 
 def _comparable(scores: pd.DataFrame) -> pd.DataFrame:

@@ -12,10 +12,10 @@ QUESTION_COLUMNS = [
     "question_id", "level", "theme", "category", "focal_point", "position", "question_nl", "question_en", "answer_type",
     "kind", "weight", "value", "score_pct", "not_applicable", "comment", "answer_label_nl", "answer_label_en",
     "earlier_value", "earlier_score_pct", "earlier_not_applicable", "earlier_answer_label_nl", "earlier_answer_label_en",
-    "change_pct", "state", "country_mean_score_pct", "country_n", "n", "earlier_n", "matched_n",
+    "change_pct", "border_pct", "is_within_noise", "state", "country_mean_score_pct", "country_n", "n", "earlier_n", "matched_n",
     "delivery_id", "file_name", "delivered_at", "delivered_by", "sheet", "cell",
 ]  # fmt: skip
-OWN_NUMBERS = ["value", "earlier_value", "delivery_id"]  # null for groups
+OWN_NUMBERS = ["value", "earlier_value", "border_pct", "delivery_id"]  # null for groups
 
 
 def fetch_answer_per_question(
@@ -31,7 +31,8 @@ def fetch_answer_per_question(
         municipalities that answered), not_applicable, comment, answer_label_nl,
         answer_label_en (text of the option; null for percentages), earlier_* (the same
         in the earlier round), change_pct (points; a group: over the municipalities that
-        answered in both), state (higher, lower, equal, new, gone, not_comparable; null
+        answered in both), border_pct (points: up to here a change of this question is within
+        the noise), is_within_noise (both null for groups), state (higher, lower, equal, new, gone, not_comparable; null
         without an earlier round, or when neither was answered),
         country_mean_score_pct (0-100), country_n, n, earlier_n, matched_n
         (municipalities that answered now, earlier, in both), delivery_id, file_name,

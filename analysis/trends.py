@@ -4,15 +4,17 @@ import duckdb
 import numpy as np
 import pandas as pd
 
-from analysis.intervals import add_interval
+from analysis.intervals import add_development, add_interval, add_margin
 from analysis.places import Place, ScopeKind
 from analysis.queries import fetch_frame, use_rules
 from analysis.thresholds import SMALLEST_GROUP_N
 
 TREND_COLUMNS = [
     "round_year", "score_pct", "score_n", "participant_n", "place_n", "interval_low_pct", "interval_high_pct",
-    "like_for_like_pct", "linked_n", "is_reconstructed", "has_area_change", "reason",
+    "like_for_like_pct", "like_for_like_low_pct", "like_for_like_high_pct", "linked_n", "is_reconstructed", "has_area_change",
+    "reason",
 ]  # fmt: skip
+CHANGE_COLUMNS = ["scope", "code", "change_pct", "border_pct", "is_within_noise", "from_round_year", "matched_n", "reason"]
 
 
 def fetch_trend(con: duckdb.DuckDBPyConnection, place: Place, scope: ScopeKind, code: str) -> pd.DataFrame:
@@ -23,6 +25,8 @@ def fetch_trend(con: duckdb.DuckDBPyConnection, place: Place, scope: ScopeKind, 
         (municipalities), interval_low_pct, interval_high_pct (95 %, groups only),
         like_for_like_pct (0-100, chained back from the newest score: over common
         questions for a municipality, over municipalities in both rounds for a group),
+        like_for_like_low_pct, like_for_like_high_pct (95 % of the development up to the
+        newest score, groups only),
         linked_n (groups: municipalities that link to the round before),
         is_reconstructed (from predecessors, draw dotted), has_area_change (the area
         changed since the round before: mark a break), reason.
@@ -34,23 +38,39 @@ def fetch_trend(con: duckdb.DuckDBPyConnection, place: Place, scope: ScopeKind, 
     if place.level == "municipality":
         use_rules(con)
         own = fetch_frame(con, "fetch_trend_of_municipality", code=place.cbs_code, scope=scope, scope_code=code)
-        return own.assign(interval_low_pct=np.nan, interval_high_pct=np.nan, linked_n=np.nan)[TREND_COLUMNS]
+        of_groups = ["interval_low_pct", "interval_high_pct", "like_for_like_low_pct", "like_for_like_high_pct", "linked_n"]
+        return own.assign(**dict.fromkeys(of_groups, np.nan))[TREND_COLUMNS]
     figures = fetch_frame(
         con, "fetch_trend_of_group", code=place.cbs_code, scope=scope, scope_code=code, smallest_n=SMALLEST_GROUP_N
     )
-    return add_interval(figures)[TREND_COLUMNS]
+    return add_development(add_interval(figures))[TREND_COLUMNS]
 
 
 def fetch_change(con: duckdb.DuckDBPyConnection, place: Place, round_year: int) -> pd.DataFrame:
     """Return what changed up to a round, on everything.
 
     Shape: one row per scope of all five kinds, in the order of the questionnaire.
-    Columns: scope, code, change_pct (points on 0-100), from_round_year, matched_n
-        (a municipality: questions answered in both; a group: municipalities in both), reason.
+    Columns: scope, code, change_pct (points on 0-100), border_pct (points: a change up to
+        here is within the noise; a municipality: 1.28 x the noise of two scores, a group:
+        the margin of 95 %), is_within_noise (null without a change), from_round_year,
+        matched_n (a municipality: questions answered in both; a group: municipalities in
+        both), reason.
     Missing: change_pct is null and reason says why: first_round; a municipality:
         not_participating, new_baseline (merged in between), no_score (not published
         in both), break (too little in common); a group: too_few.
     Source: SR-6, SR-8, GR-3.
     """
-    query = "fetch_change_of_municipality" if place.level == "municipality" else "fetch_change_of_group"
-    return fetch_frame(con, query, code=place.cbs_code, round_year=round_year)
+    if place.level == "municipality":
+        return fetch_frame(con, "fetch_change_of_municipality", code=place.cbs_code, round_year=round_year)[CHANGE_COLUMNS]
+    return add_margin(fetch_frame(con, "fetch_change_of_group", code=place.cbs_code, round_year=round_year))[CHANGE_COLUMNS]
+
+
+def fetch_direction(con: duckdb.DuckDBPyConnection, place: Place, round_year: int) -> pd.DataFrame:
+    """Return which way a place goes over its last rounds, seen from a round.
+
+    Shape: one row per level and theme with a score in the round.
+    Columns: scope, code, direction (up, down, none, too_early), round_n (rounds it rests
+        on, at most five), slope_pct_per_year (points; null below four rounds).
+    Source: SR-6, GR-3; method.md section 1 "Adopt" (d).
+    """
+    return fetch_frame(con, "fetch_direction", code=place.cbs_code, round_year=round_year)

@@ -4,7 +4,8 @@
 --     answer_type, kind (choice, percentage), weight (0 is compared, never scored), value, score_pct
 --     (0-100), not_applicable, comment, answer_label_nl, answer_label_en (null for percentages),
 --     earlier_value, earlier_score_pct (0-100), earlier_not_applicable, earlier_answer_label_nl,
---     earlier_answer_label_en, change_pct (points), state (higher, lower, equal, new, gone,
+--     earlier_answer_label_en, change_pct (points), border_pct (points: up to here a change of this question is
+--     within the noise), is_within_noise (null without a change), state (higher, lower, equal, new, gone,
 --     not_comparable; null without an earlier round or an answer in either), country_mean_score_pct
 --     (0-100), country_n, n (1 when answered), earlier_n, matched_n (1 when answered in both),
 --     delivery_id, file_name, delivered_at (timestamp), delivered_by, sheet, cell.
@@ -99,6 +100,8 @@ with
         select
             compared.*,
             case when is_comparable then score_pct - earlier_score_pct end as change_pct,
+            change_noise.border_pct,
+            abs(change_pct) <= change_noise.border_pct as is_within_noise,
             case
                 when $earlier_round_year is null then null
                 when not is_comparable or not_applicable or earlier_not_applicable then 'not_comparable'
@@ -119,13 +122,14 @@ with
         left join country using (question_id)
         left join origin using (question_id, delivery_id)
         left join delivery using (delivery_id)
+        left join change_noise on change_noise.scope = 'question' and change_noise.code = compared.question_id
     )
 
 select
     question_id, level, theme, category, focal_point, position, question_nl, question_en, answer_type, kind, weight,
     value, score_pct, not_applicable, comment, answer_label_nl, answer_label_en,
     earlier_value, earlier_score_pct, earlier_not_applicable, earlier_answer_label_nl, earlier_answer_label_en,
-    change_pct, state, country_mean_score_pct, country_n, n, earlier_n, matched_n,
+    change_pct, border_pct, is_within_noise, state, country_mean_score_pct, country_n, n, earlier_n, matched_n,
     delivery_id, file_name, delivered_at, delivered_by, sheet, cell
 from final
 order by position, question_id;

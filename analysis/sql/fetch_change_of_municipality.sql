@@ -1,6 +1,7 @@
 -- What changed for one municipality up to one round, since the round before in which it took part?
 -- One row per scope, by kind and position.
--- Columns: scope, code, change_pct (points), from_round_year, matched_n (questions in both), reason
+-- Columns: scope, code, change_pct (points), border_pct (points: up to here a change is within the noise),
+--     is_within_noise (null without a change), from_round_year, matched_n (questions in both), reason
 --     (not_participating, first_round, new_baseline, no_score, break, null).
 -- Parameters: $code, $round_year.
 with
@@ -19,6 +20,8 @@ with
     final as (
         select
             scope.scope, scope.code, scope.position, own_change.change_pct,
+            change_noise.border_pct,
+            abs(own_change.change_pct) <= change_noise.border_pct as is_within_noise,
             case when taken_part.now_n > 0 then taken_part.earlier_round_year end as from_round_year,
             coalesce(own_change.matched_n, 0) as matched_n,
             case
@@ -30,9 +33,10 @@ with
         from scope
         cross join taken_part
         left join own_change using (scope, code)
+        left join change_noise using (scope, code)
     )
 
-select scope, code, change_pct, from_round_year, matched_n, reason
+select scope, code, change_pct, border_pct, is_within_noise, from_round_year, matched_n, reason
 from final
 order by
     case scope when 'level' then 1 when 'theme' then 2 when 'category' then 3 when 'focal_point' then 4 else 5 end,

@@ -17,6 +17,7 @@ from ui.charts.trend_scale import NARROW, WIDE, Scale, Size, scale_of
 from ui.format import format_score
 
 GRID_SCORES = (0, 25, 50, 75, 100)
+BANDS = {"own": "ci-band", "same": "ci-band-same"}  # the margin of a mean is filled, that of a development outlined
 
 
 def draw_trend(chart: TrendChart) -> Markup:
@@ -33,7 +34,7 @@ def _draw_layout(chart: TrendChart, size: Size) -> Markup:
         tag("title", chart.title),
         tag("desc", chart.sentence),
         _draw_axes(chart, scale, size),
-        _draw_band(chart.lines[0], scale),
+        *(_draw_band(line, scale) for line in chart.lines if line.role in BANDS),
         *(_draw_line(line, scale) for line in context_first),
         draw_target_marks(chart, scale, size, taken),
         labels,
@@ -61,14 +62,14 @@ def _draw_axes(chart: TrendChart, scale: Scale, size: Size) -> Markup:
 
 
 def _draw_band(line: Line, scale: Scale) -> Markup | None:
-    """Return the 95 % interval of the own line as a band, stretch by stretch."""
+    """Return the 95 % interval of a line as a band, stretch by stretch."""
     areas = []
     for stretch in _stretches(line):
         known = [point for point in stretch if point.low_pct is not None and point.high_pct is not None]
         if len(known) > 1:
             upper = " ".join(f"{scale.x(p.year):.1f},{scale.y(p.high_pct or 0):.1f}" for p in known)
             lower = " ".join(f"{scale.x(p.year):.1f},{scale.y(p.low_pct or 0):.1f}" for p in reversed(known))
-            areas.append(tag("polygon", points=f"{upper} {lower}", class_="ci-band"))
+            areas.append(tag("polygon", points=f"{upper} {lower}", class_=BANDS[line.role]))
     return tag("g", *areas) if areas else None
 
 
@@ -114,10 +115,15 @@ def _draw_legend(chart: TrendChart) -> Markup | None:
         (bool(chart.targets), "ci-key-target", _("Own target")),
         (any(point.is_reconstructed for point in own), "ci-key-reconstructed", _("Before the merger, reconstructed")),
         (any(point.low_pct is not None for point in own), "ci-key-band", _("95% margin")),
+        (_has_development(chart), "ci-key-band-same", _("95% margin of the same participants, seen from the newest round")),
         (_has_gap(chart.lines[0]), "ci-key-gap", _("Gap in the line: no score in that round")),
     ]
     shown = [tag("li", tag("i", class_=style), text) for is_there, style, text in items if is_there]
     return tag("ul", *shown, class_="ci-legend") if shown else None
+
+
+def _has_development(chart: TrendChart) -> bool:
+    return any(line.role == "same" and sum(point.low_pct is not None for point in line.points) > 1 for line in chart.lines)
 
 
 def _has_gap(line: Line) -> bool:

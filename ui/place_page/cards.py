@@ -2,13 +2,15 @@
 
 from typing import cast
 
-from data.text import _, ngettext
+from data.text import _
 from ui import cached, rows
 from ui.charts.records import LevelCard, Role
-from ui.format import format_change, format_n_of, format_percent, format_score, whole
+from ui.format import format_change, format_n_of, format_percent, format_score
 from ui.place_page.context import Context, group_pct, own_pct, own_score, role_of
 from ui.place_page.targets import target_marks
+from ui.place_page.trust import change_of, heading_of, rank_of
 from ui.sentences.reasons import reason_text
+from ui.sentences.trust import change_words, heading_words, rank_words
 
 
 def level_cards(context: Context) -> list[LevelCard]:
@@ -18,36 +20,35 @@ def level_cards(context: Context) -> list[LevelCard]:
 
 def _card(context: Context, code: str, name: str) -> LevelCard:
     score = own_score(context, "level", code)
-    change = cached.changes_of(context.place, context.round_year).get(("level", code))
+    change = change_of(context, "level", code)
     compared = [(cast("Role", role_of(group)), group.name, group_pct(context, group, "level", code)) for group in context.groups]
     return LevelCard(
         name=name,
         score_pct=own_pct(context, "level", code),
         reason=_reason(context, score),
-        change=change_text(change),
+        change=change_words(change),
         compared=tuple((role, group, pct) for role, group, pct in compared if pct is not None),
         targets=tuple(mark for mark in target_marks(context, "level", code) if mark.year >= context.round_year),
-        notes=(*_notes(context, score), *_change_note(change)),
+        notes=(*_notes(context, score), *_change_note(context, change)),
+        trend=heading_words(heading_of(context, "level", code)),
+        places=_places(context, code),
     )
 
 
-def change_text(change: rows.Change | None) -> str:
-    """Return the change with shape, sign and words: "▲ +6 punten sinds 2025"."""
-    if change is None or change.change_pct is None:
-        return ""
-    points = whole(change.change_pct)
-    if points == 0:
-        return _("= unchanged since {year}", year=change.from_round_year)
-    shape = "▲" if points > 0 else "▼"
-    return ngettext(
-        "{shape} {change} point since {year}", "{shape} {change} points since {year}", abs(points),
-        shape=shape, change=format_change(change.change_pct), year=change.from_round_year,
-    )  # fmt: skip
+def _places(context: Context, code: str) -> tuple[str, ...]:
+    """Return the place of a municipality in its province and in the country, each as a range."""
+    found = [(group.name, rank_of(context, group, "level", code)) for group in context.groups]
+    return tuple(_("In {name}: {place}", name=name, place=rank_words(rank)) for name, rank in found if rank is not None)
 
 
-def _change_note(change: rows.Change | None) -> tuple[str, ...]:
-    """Return why there is no change to show, where that is worth saying."""
-    if change is None or change.reason not in ("break", "new_baseline", "first_round"):
+def _change_note(context: Context, change: rows.Change | None) -> tuple[str, ...]:
+    """Return why there is no change to show, where that is worth saying; of a group the margin of the change."""
+    if change is None:
+        return ()
+    if context.is_group and change.change_pct is not None and change.border_pct is not None:
+        low, high = change.change_pct - change.border_pct, change.change_pct + change.border_pct
+        return (_("95% margin of the change: {low} to {high}", low=format_change(low), high=format_change(high)),)
+    if change.reason not in ("break", "new_baseline", "first_round"):
         return ()
     return (_("Change: {reason}", reason=reason_text(change.reason)),)
 

@@ -8,7 +8,9 @@ from ui import cached, rows
 from ui.charts.records import Column, PlaceLink, Role, StripChart, StripDot, Table, Value
 from ui.format import format_n_of, format_score
 from ui.place_page.context import Context, role_of
+from ui.place_page.trust import rank_of
 from ui.sentences.reasons import reason_text
+from ui.sentences.trust import rank_words
 
 
 def spread_chart(context: Context) -> StripChart | None:
@@ -60,7 +62,11 @@ def _spread_sentence(context: Context, within: Place, dots: tuple[StripDot, ...]
         "{place} scores {score}: {n_of} other municipalities score lower.",
         place=context.place.name, score=format_score(own.score_pct), n_of=format_n_of(below, len(dots) - 1),
     )  # fmt: skip
-    return f"{told} {own_told}"
+    rank = rank_of(context, within, "level", context.level.code)
+    if rank is None:
+        return f"{told} {own_told}"
+    place = _("Its place: {place}.", place=rank_words(rank))
+    return f"{told} {own_told} {place}"
 
 
 def _municipality_rows(context: Context) -> Table:

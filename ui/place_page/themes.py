@@ -5,8 +5,10 @@ from ui import cached
 from ui.charts.records import Bar, BarChart, BarGroup, Column, GridCell, GridChart, Table, Value
 from ui.format import format_n_of
 from ui.place_page.context import Context, group_pct, own_pct, own_score
+from ui.place_page.trust import change_of, heading_of
 from ui.sentences.charts import bars_sentence
 from ui.sentences.reasons import reason_text
+from ui.sentences.trust import change_cell, change_words, direction_word
 
 
 def theme_chart(context: Context) -> BarChart:
@@ -70,10 +72,16 @@ def _bar(context: Context, kind: str, code: str, name: str) -> Bar:
         name=name,
         score_pct=own_pct(context, kind, code),
         reason=reason_text(score.reason) if score else "",
-        note=_answered(context, kind, code),
+        note=_note(context, kind, code),
         province_pct=compared.get("province"),
         country_pct=compared.get("country"),
     )
+
+
+def _note(context: Context, kind: str, code: str) -> str:
+    """Return what became of the score since the round before, and what it rests on when that is less than everything."""
+    told = (change_words(change_of(context, kind, code)), _answered(context, kind, code))
+    return " · ".join(text for text in told if text)
 
 
 def _answered(context: Context, kind: str, code: str) -> str:
@@ -96,11 +104,20 @@ def _cell(context: Context, kind: str, code: str) -> GridCell:
 def _theme_table(context: Context, groups: tuple[BarGroup, ...]) -> Table:
     columns = [Column(_("Level")), Column(_("Theme")), Column(context.place.name, "score")]
     columns += [Column(group.name, "score") for group in context.groups]
-    columns.append(Column(_("Remark")))
+    columns += [Column(_("Change")), Column(_("Trend")), Column(_("Remark"))]
     rows: list[tuple[Value, ...]] = []
-    for group in groups:
-        for bar in group.bars:
+    themes = cached.scopes("theme")
+    for level, group in zip(cached.scopes("level"), groups, strict=True):
+        codes = [theme.code for theme in themes if theme.parent_code == level.code]
+        for code, bar in zip(codes, group.bars, strict=True):
+            remark = "; ".join(text for text in (bar.reason, _answered(context, "theme", code)) if text)
             beside = {"province": bar.province_pct, "country": bar.country_pct}
-            remark = "; ".join(text for text in (bar.reason, bar.note) if text)
-            rows.append((group.name, bar.name, bar.score_pct, *(beside[each.level] for each in context.groups), remark))
+            compared = (beside[each.level] for each in context.groups)
+            rows.append((group.name, bar.name, bar.score_pct, *compared, *_movement(context, code), remark))
     return Table(tuple(columns), tuple(rows))
+
+
+def _movement(context: Context, code: str) -> tuple[str, str]:
+    """Return the change and the direction of a theme, in words."""
+    heading = heading_of(context, "theme", code)
+    return change_cell(change_of(context, "theme", code)), direction_word(heading.direction) if heading else ""

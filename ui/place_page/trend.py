@@ -5,12 +5,14 @@ from typing import cast
 from analysis.places import Place
 from data.text import _
 from ui import cached, rows
-from ui.charts.records import Column, Line, Point, Role, Table, TrendChart, Value
+from ui.charts.records import Column, Line, Point, Role, Table, TargetMark, TrendChart, Value
 from ui.format import format_n_of
 from ui.place_page.context import Context, role_of
 from ui.place_page.targets import target_marks
+from ui.place_page.trust import heading_in
 from ui.sentences.charts import trend_sentence
 from ui.sentences.reasons import reason_text
+from ui.sentences.trust import heading_sentence
 
 
 def trend_chart(context: Context) -> TrendChart:
@@ -25,7 +27,14 @@ def trend_chart(context: Context) -> TrendChart:
     drawn = tuple(line for line in lines if line.role == "own" or any(point.score_pct is not None for point in line.points))
     targets = target_marks(context, "level", code)
     title = _("Development, {level}", level=context.level.name.lower())
-    return TrendChart(title, trend_sentence(drawn, targets), drawn, targets, _table(context, drawn, own))
+    return TrendChart(title, _sentence(context, drawn, targets), drawn, targets, _table(context, drawn, own))
+
+
+def _sentence(context: Context, lines: tuple[Line, ...], targets: tuple[TargetMark, ...]) -> str:
+    """Return what the lines show, and whether that is a direction at their end, which may lie after the chosen round."""
+    scored = [point.year for point in lines[0].points if point.score_pct is not None and not point.is_reconstructed]
+    heading = heading_in(context.place, scored[-1], "level", context.level.code) if scored else None
+    return " ".join(text for text in (trend_sentence(lines, targets), heading_sentence(heading, context.place)) if text)
 
 
 def _line(role: Role, name: str, trend: tuple[rows.RoundScore, ...]) -> Line:
@@ -48,7 +57,10 @@ def _line(role: Role, name: str, trend: tuple[rows.RoundScore, ...]) -> Line:
 
 
 def _same_line(place: Place, trend: tuple[rows.RoundScore, ...]) -> Line:
-    points = tuple(Point(each.round_year, each.like_for_like_pct) for each in trend)
+    points = tuple(
+        Point(each.round_year, each.like_for_like_pct, False, each.like_for_like_low_pct, each.like_for_like_high_pct)
+        for each in trend
+    )
     return Line("same", _("same participants"), points)
 
 
@@ -72,9 +84,11 @@ def _table(context: Context, lines: tuple[Line, ...], own: tuple[rows.RoundScore
             row.append(scores.get(year))
     if context.is_group:
         columns += [Column(_("Margin, low"), "score"), Column(_("Margin, high"), "score")]
+        columns += [Column(_("Same participants: margin, low"), "score"), Column(_("Same participants: margin, high"), "score")]
         columns += [Column(_("Municipalities with a score"), "count"), Column(_("Municipalities"), "count")]
         for each in own:
-            values[each.round_year] += [each.interval_low_pct, each.interval_high_pct, each.score_n, each.place_n]
+            margins = [each.interval_low_pct, each.interval_high_pct, each.like_for_like_low_pct, each.like_for_like_high_pct]
+            values[each.round_year] += [*margins, each.score_n, each.place_n]
     else:
         columns.append(Column(_("Remark")))
         for each in own:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from data.text import _, by_language, ngettext
 from ui import cached, rows
 from ui.charts.records import Column, Item, ItemChart, ItemGroup, Table
-from ui.format import format_change, format_percent, format_score, join_names
+from ui.format import format_percent, format_score, join_names
+from ui.sentences.trust import signed_change
 
 CHANGED = ("higher", "lower", "new", "gone")
 
@@ -49,9 +50,9 @@ def _item(answer: rows.Answer, earlier_year: int | None) -> Item:
 
 
 def _change(answer: rows.Answer) -> str:
+    if answer.state in ("higher", "lower") and answer.change_pct is not None:
+        return signed_change(answer.change_pct, is_within_noise=bool(answer.is_within_noise))
     texts = {
-        "higher": _("▲ {change}", change=format_change(answer.change_pct)),
-        "lower": _("▼ {change}", change=format_change(answer.change_pct)),
         "equal": _("= the same"),
         "new": _("new answer"),
         "gone": _("no longer answered"),

@@ -59,6 +59,7 @@ def _explain(place: Place, round_year: int) -> Explanation:
     what = _("The answer to every question of the questionnaire, its score, and what became of it since the earlier round.")
     caveats = (
         _("Municipalities fill in the questionnaire themselves; the answers were not audited."),
+        _("One question says little: a change that chance alone often gives is said to be within the noise."),
         _("An answer that was missing in one of the rounds cannot have changed: it is new or no longer there."),
     )
-    return Explanation(what, ("SR-1", "SR-5", "SR-6", "SR-7"), caveats, place.name, round_year)
+    return Explanation(what, ("SR-1", "SR-5", "SR-6", "SR-6a", "SR-7"), caveats, place.name, round_year)

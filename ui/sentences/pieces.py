@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from data.text import _, ngettext
-from ui.format import format_points, format_score, join_names, shown_difference, whole
+from ui.format import format_change, format_points, format_score, join_names, shown_difference, whole
 
 
 @dataclass(frozen=True)
@@ -18,6 +18,7 @@ class LevelFigures:
     from_round_year: int | None
     change_reason: str | None
     coverage_pct: float | None = None
+    is_within_noise: bool = False
 
 
 @dataclass(frozen=True)
@@ -36,16 +37,28 @@ def scores_piece(levels: Sequence[LevelFigures]) -> str:
 
 
 def changes_piece(levels: Sequence[LevelFigures]) -> str:
-    """Return "ging strategisch 6 punten omhoog en bleef operationeel gelijk", of the levels with a change."""
-    moved = [(level.name.lower(), whole(level.change_pct)) for level in levels if level.change_pct is not None]
+    """Return "ging strategisch 6 punten omhoog en bleef operationeel (+2) binnen de ruis", of the levels with a change."""
+    changed = [
+        (level.name.lower(), whole(level.change_pct), level.is_within_noise) for level in levels if level.change_pct is not None
+    ]
+    moved = [(name, points) for name, points, is_noise in changed if points and not is_noise]
+    noise = [
+        _("{level} ({change})", level=name, change=format_change(points))
+        for name, points, is_noise in changed
+        if points and is_noise
+    ]
     up = [_("{level} {points}", level=name, points=format_points(points)) for name, points in moved if points > 0]
     down = [_("{level} {points}", level=name, points=format_points(points)) for name, points in moved if points < 0]
-    same = [name for name, points in moved if points == 0]
+    same = [name for name, points, _is_noise in changed if points == 0]
     told = []
     if up:
         told.append(ngettext("{levels} went up", "{levels} went up", len(up), levels=join_names(up)))
     if down:
         told.append(ngettext("{levels} went down", "{levels} went down", len(down), levels=join_names(down)))
+    if noise:
+        told.append(
+            ngettext("{levels} stayed within the noise", "{levels} stayed within the noise", len(noise), levels=join_names(noise))
+        )
     if same:
         told.append(ngettext("{levels} stayed the same", "{levels} stayed the same", len(same), levels=join_names(same)))
     return join_names(told)

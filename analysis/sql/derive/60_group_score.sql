@@ -2,10 +2,16 @@
 -- One row per province or country, round with participants, and scope (GR-1 to GR-3).
 -- Columns: place_code, round_year, scope, code, score_n, participant_n, place_n (municipalities),
 --     mean_pct (0-100, unweighted), sd_pct (n - 1), weighted_mean_pct (by inhabitants),
---     largest_weight_share (0-1), like_for_like_pct (0-100, chain-linked), linked_n (municipalities).
+--     largest_weight_share (0-1), like_for_like_pct (0-100, chain-linked), linked_n (municipalities),
+--     linked_change_pct (points since the round before, null below three), linked_se_pct (its standard
+--     error), like_for_like_se_pct (standard error of the development from here to the anchor), like_for_like_df
+--     (its degrees of freedom; null in the anchor).
 -- A municipality counts where its place row says, if it existed on the last day of the round (SR-8).
 -- The chain is anchored on the newest round with enough scores, and ends where too few municipalities
 -- link two rounds (GR-4): before that there is no like-for-like figure.
+-- GR-2 for a change: who takes part could have been others (s^2 / n with finite population correction), and
+-- what those who took part answered has noise, which remains when everybody takes part (2 x noise^2 / N).
+-- Links add up as if independent: noise turns back in the next link, so the margin is rather too wide.
 -- Parameters: none.
 delete from group_score;
 insert into group_score by name
@@ -83,7 +89,8 @@ with
         select
             member.place_code, member.round_year, score_change.scope, score_change.code,
             count(*) as linked_n,
-            sum(cast(score_change.change_pct as decimal(38, 20))) / count(*) as change_pct
+            sum(cast(score_change.change_pct as decimal(38, 20))) / count(*) as change_pct,
+            sum(cast(score_change.change_pct as decimal(18, 9)) * cast(score_change.change_pct as decimal(18, 9))) as squares
         from member
         join member as earlier_member
             on earlier_member.place_code = member.place_code
@@ -108,12 +115,18 @@ with
             mean.weighted_mean_pct,
             mean.largest_weight_share,
             case when size.earlier_round_year is not null then coalesce(link.linked_n, 0) end as linked_n,
-            case when link.linked_n >= smallest_group_n() then link.change_pct end as linked_change
+            case when link.linked_n >= smallest_group_n() then link.change_pct end as linked_change,
+            case when link.linked_n >= smallest_group_n() then
+                greatest(0, cast(link.squares as double) / link.linked_n - pow(cast(link.change_pct as double), 2))
+                    / (link.linked_n - 1) * (1 - link.linked_n / size.place_n)
+                + 2 * pow(change_noise.noise_sd_pct, 2) / size.place_n
+            end as linked_variance
         from size
         cross join scope
         left join mean using (place_code, round_year, scope, code)
         left join spread using (place_code, round_year, scope, code)
         left join link using (place_code, round_year, scope, code)
+        left join change_noise using (scope, code)
     ),
 
     anchor as (
@@ -129,6 +142,8 @@ with
             figure.place_code, figure.round_year, figure.scope, figure.code,
             anchor.mean_pct as anchor_pct,
             coalesce(sum(figure.linked_change) over later, 0) as change_since,
+            coalesce(sum(cast(figure.linked_variance as decimal(38, 20))) over later, 0) as variance_since,
+            min(figure.linked_n) over later - 1 as df_since,
             count(*) over later as step_n,
             count(figure.linked_change) over later as linked_step_n
         from figure
@@ -144,14 +159,19 @@ with
     final as (
         select
             figure.*,
-            case when chain.linked_step_n = chain.step_n
-                then chain.anchor_pct - cast(chain.change_since as double) end as like_for_like_pct
+            chain.linked_step_n = chain.step_n as is_linked,
+            case when is_linked then chain.anchor_pct - cast(chain.change_since as double) end as like_for_like_pct,
+            case when is_linked then sqrt(cast(chain.variance_since as double)) end as like_for_like_se_pct,
+            case when is_linked then chain.df_since end as like_for_like_df,
+            cast(figure.linked_change as double) as linked_change_pct,
+            sqrt(figure.linked_variance) as linked_se_pct
         from figure
         left join chain using (place_code, round_year, scope, code)
     )
 
 select
     place_code, round_year, scope, code, score_n, participant_n, place_n,
-    mean_pct, sd_pct, weighted_mean_pct, largest_weight_share, like_for_like_pct, linked_n
+    mean_pct, sd_pct, weighted_mean_pct, largest_weight_share, like_for_like_pct, linked_n,
+    linked_change_pct, linked_se_pct, like_for_like_se_pct, like_for_like_df
 from final
 order by round_year, place_code, scope, code;

@@ -1,0 +1,1 @@
+"""How sure a figure is: noise, directions, ranks as a range."""
