@@ -43,6 +43,9 @@ class Preview:
     scores: one row per municipality of the file, round, level and theme, then their provinces and the country
         per level (SCORE_COLUMNS; 0-100, null when there is none).
     targets, pilots: one row each (TARGET_COLUMNS, PILOT_COLUMNS).
+    outlooks: where the targets of the municipalities of the file stand, one row per target before and one after
+        (outlooks_after.sql); empty for a file without answers and targets.
+    baseless: what in the file has targets on a base round without a score, with the reason (target_bases.sql).
     existing_delivery: number of the delivery of the same file when it is published already: nothing changes.
     """
 
@@ -53,6 +56,8 @@ class Preview:
     answer_counts: Counts
     target_counts: Counts
     pilot_counts: Counts
+    outlooks: pd.DataFrame
+    baseless: pd.DataFrame
     existing_delivery: int | None = None
 
 
@@ -70,9 +75,11 @@ def preview(store_path: Path, checked: CheckedFile) -> Preview:
         answers = compare_answers(con, words, checked.answers)
         targets = _compare_targets(con, words, checked)
         pilots = _compare_pilots(con, checked)
+        baseless = con.execute(statement("target_bases")).df()
         existing = already_published(con, checked)
-        scores = _compare_scores(con, checked, is_written=existing is None)
-    return Preview(answers, scores, targets, pilots, _count(answers), _count(targets), _count(pilots), existing)
+        scores, outlooks = _compare_figures(con, checked, is_written=existing is None)
+    counts = _count(answers), _count(targets), _count(pilots)
+    return Preview(answers, scores, targets, pilots, *counts, outlooks, baseless, existing)
 
 
 def _state(before: object, after: object) -> State:
@@ -88,15 +95,19 @@ def _count(frame: pd.DataFrame) -> Counts:
     return Counts(*(int(counted.get(state, 0)) for state in STATES))
 
 
-def _compare_scores(con: duckdb.DuckDBPyConnection, checked: CheckedFile, *, is_written: bool) -> pd.DataFrame:
-    if not checked.responses:
-        return pd.DataFrame(columns=SCORE_COLUMNS)
+def _compare_figures(
+    con: duckdb.DuckDBPyConnection, checked: CheckedFile, *, is_written: bool
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return scores and outlooks before and after; what moves neither is not written for it."""
+    if not checked.responses and not checked.targets:
+        return pd.DataFrame(columns=SCORE_COLUMNS), pd.DataFrame()
     con.execute(statement("keep_scores_before"))
+    con.execute(statement("keep_outlooks_before"))
     if is_written:
         write_delivery(con, checked, PublishRequest("", good_rows=True))
         con.register("delivered_response", response_frame(checked.responses))
     store.refresh_derived(con)
-    return con.execute(statement("scores_after")).df()
+    return con.execute(statement("scores_after")).df(), con.execute(statement("outlooks_after")).df()
 
 
 def _compare_targets(con: duckdb.DuckDBPyConnection, words: Vocabulary, checked: CheckedFile) -> pd.DataFrame:
@@ -104,7 +115,8 @@ def _compare_targets(con: duckdb.DuckDBPyConnection, words: Vocabulary, checked:
     rows = []
     for one in checked.targets:
         before = now.get((one.cbs_code, one.scope, one.code, one.horizon_years))
-        after = (one.base_round_year, one.target_pct, one.set_by, one.set_on)
+        # a target that no longer holds is none, as the view current_target has it
+        after = None if one.target_pct is None else (one.base_round_year, one.target_pct, one.set_by, one.set_on)
         name, before_pct = words.places[one.cbs_code].name, before[1] if before else None
         state = _state(before, after)
         rows.append((one.cbs_code, name, one.scope, one.code, one.horizon_years, before_pct, one.target_pct, state))

@@ -1,4 +1,4 @@
-"""The choices as they stand in the address: plaats, ronde, niveau. Defaults are left out."""
+"""The choices as they stand in the address: plaats, ronde, niveau, deel, doeljaar, stappen. Defaults are left out."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -6,31 +6,56 @@ from dataclasses import dataclass, replace
 from analysis.places import Place
 from data.text import _
 from ui import cached
-from ui.navigation import LEVEL_KEY, PLACE_KEY, PROVINCE, ROUND_KEY, PageRecord, page_of_place
+from ui.navigation import (
+    HORIZON_KEY,
+    LEVEL_KEY,
+    PAGES_OF_ANY_PLACE,
+    PART_KEY,
+    PLACE_KEY,
+    PROVINCE,
+    ROUND_KEY,
+    STEPS_KEY,
+    PageRecord,
+    page_of_place,
+)
+from ui.parts import part_exists, part_of
+from ui.steps_text import Step, read_steps, write_steps
+
+LONGEST_HORIZON_YEARS = 50
 
 
 @dataclass(frozen=True)
 class Selection:
-    """The choices; a code is None where nothing was chosen yet."""
+    """The choices; a code is None where nothing was chosen yet.
+
+    place: of pages about any place, it follows the municipality or province chosen last.
+    part: a level or theme. horizon_years: None is the nearest target to come.
+    """
 
     municipality: str | None
     province: str | None
     round_year: int | None
     level: str | None
+    place: str | None = None
+    part: str | None = None
+    horizon_years: int | None = None
+    steps: tuple[Step, ...] = ()
 
 
 def with_place(chosen: Selection, code: str) -> Selection:
     """Return the selection with this place chosen; a municipality brings its province."""
     place = cached.all_places()[code]
     if place.level == "municipality":
-        return replace(chosen, municipality=code, province=place.parent_code)
-    return replace(chosen, province=code) if place.level == "province" else chosen
+        same = chosen.municipality == code
+        return replace(chosen, municipality=code, province=place.parent_code, place=code, steps=chosen.steps if same else ())
+    return replace(chosen, province=code, place=code) if place.level == "province" else replace(chosen, place=code)
 
 
 def default_selection() -> Selection:
-    """Return what is shown when nothing was chosen: the newest round, the first level."""
+    """Return what is shown when nothing was chosen: the newest round, the first level, the country."""
     rounds, levels = cached.rounds(), cached.scopes("level")
-    return Selection(None, None, rounds[-1].round_year if rounds else None, levels[0].code if levels else None)
+    level = levels[0].code if levels else None
+    return Selection(None, None, rounds[-1].round_year if rounds else None, level, place=cached.country().cbs_code, part=level)
 
 
 def still_there(kept: Selection) -> Selection:
@@ -39,17 +64,22 @@ def still_there(kept: Selection) -> Selection:
     rounds, levels = {each.round_year for each in cached.rounds()}, {each.code for each in cached.scopes("level")}
     if kept.round_year not in rounds:
         kept = replace(kept, round_year=usual.round_year)
+    if kept.part is None or not part_exists(kept.part):
+        kept = replace(kept, part=usual.part)
     return kept if kept.level in levels else replace(kept, level=usual.level)
 
 
 def address_of(page: PageRecord, chosen: Selection) -> dict[str, str]:
     """Return the address of a page with these choices, defaults left out."""
     usual = default_selection()
-    place = chosen.province if page is PROVINCE else chosen.municipality
+    place = chosen.province if page is PROVINCE else chosen.place if page in PAGES_OF_ANY_PLACE else chosen.municipality
     values = {
-        PLACE_KEY: place,
+        PLACE_KEY: None if page in PAGES_OF_ANY_PLACE and place == usual.place else place,
         ROUND_KEY: None if chosen.round_year == usual.round_year else str(chosen.round_year),
         LEVEL_KEY: None if chosen.level == usual.level else chosen.level,
+        PART_KEY: None if chosen.part == usual.part else chosen.part,
+        HORIZON_KEY: None if chosen.horizon_years is None else str(chosen.horizon_years),
+        STEPS_KEY: write_steps(chosen.steps),
     }
     return {key: value for key in page.keys if (value := values[key])}
 
@@ -64,7 +94,15 @@ def read_address(page: PageRecord, kept: Selection, address: Mapping[str, str]) 
         kept = replace(kept, level=_read_level(address, usual, problems))
     if PLACE_KEY in page.keys:
         place = _read_place(address, page, problems)
-        kept = with_place(kept, place.cbs_code) if place else kept
+        usual_code = usual.place if page in PAGES_OF_ANY_PLACE else None
+        code = place.cbs_code if place else usual_code
+        kept = with_place(kept, code) if code else kept
+    if PART_KEY in page.keys:
+        kept = replace(kept, part=_read_part(address, usual, problems))
+    if HORIZON_KEY in page.keys:
+        kept = replace(kept, horizon_years=_read_horizon(address, problems))
+    if STEPS_KEY in page.keys:
+        kept = replace(kept, steps=_read_steps(address, problems))
     return kept, problems
 
 
@@ -94,10 +132,38 @@ def _read_place(address: Mapping[str, str], page: PageRecord, problems: list[str
     if text is None:
         return None
     place = cached.all_places().get(text.upper())
+    if place is not None and page in PAGES_OF_ANY_PLACE:
+        return place
     if place is not None and page_of_place(place.cbs_code) in (page, _place_page(page)):
         return place
     problems.append(_('There is no place "{text}" for this page. Choose one below.', text=text[:20]))
     return None
+
+
+def _read_part(address: Mapping[str, str], usual: Selection, problems: list[str]) -> str | None:
+    text = address.get(PART_KEY)
+    if text is None or part_exists(text):
+        return text or usual.part
+    problems.append(_('There is no part "{text}". You see {name}.', text=text[:40], name=part_of(usual.part or "").name))
+    return usual.part
+
+
+def _read_horizon(address: Mapping[str, str], problems: list[str]) -> int | None:
+    text = address.get(HORIZON_KEY)
+    if text is None:
+        return None
+    if text.isdecimal() and 0 < int(text[:3]) <= LONGEST_HORIZON_YEARS:
+        return int(text)
+    problems.append(_('"{text}" is no number of years for a target. You see the nearest target.', text=text[:20]))
+    return None
+
+
+def _read_steps(address: Mapping[str, str], problems: list[str]) -> tuple[Step, ...]:
+    steps = read_steps(address.get(STEPS_KEY, ""))
+    if steps is None:
+        problems.append(_("The steps in the address cannot be read. You see the page without steps."))
+        return ()
+    return steps
 
 
 def _place_page(page: PageRecord) -> PageRecord:

@@ -16,11 +16,12 @@ from typing import TypeVar
 import pandas as pd
 import streamlit as st
 
-from analysis import comparison, pilots, places, questions, scores, store_facts, targets, trends
+from analysis import comparison, pilots, places, questions, scores, store_facts, trends
 from analysis.places import Place, Round, Scope, ScopeKind, Succession
 from analysis.queries import Connection
 from analysis.store_facts import Edition, StoreFacts
-from analysis.targets import Target
+from analysis.targets import targets
+from analysis.targets.targets import Target
 from data import default_store_path, store
 from data.text import current_language
 from ui import rows
@@ -143,14 +144,6 @@ def targets_of(code: str) -> list[Target]:
     return _kept(version(), "targets", (code,), lambda con: targets.fetch_target_records(con, code))
 
 
-def target_counts(place: Place, round_year: int, kind: ScopeKind, code: str) -> tuple[rows.TargetCount, ...]:
-    """Return how many municipalities of a group have a target for one thing, per horizon."""
-    return _kept(
-        version(), "target_counts", (place.cbs_code, round_year, kind, code),
-        lambda con: records_of(targets.fetch_target_summary(con, place, round_year, kind, code), rows.TargetCount),
-    )  # fmt: skip
-
-
 def standouts_of(place: Place, round_year: int) -> tuple[tuple[rows.Standout, ...], tuple[rows.Standout, ...]]:
     """Return the strong and the weak points of a place in a round."""
 
@@ -181,6 +174,11 @@ def answers_of(place: Place, round_year: int, earlier_round_year: int | None) ->
 def kept_drawing(name: str, key: Hashable, draw: Callable[[], Made]) -> Made:
     """Return what draw makes, made once per version of the store, language, name and key."""
     return _shelf(version()).take(name, (current_language(), key), draw)
+
+
+def kept(name: str, key: Hashable, make: Callable[[Connection], Made]) -> Made:
+    """Return what make reads from the store, read once per version, name and key; for what one page needs only."""
+    return _kept(version(), name, key, make)
 
 
 def _kept(store_version: str, name: str, key: Hashable, make: Callable[[Connection], Made]) -> Made:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 from markupsafe import Markup
 
-from analysis.rules import fetch_rules
+from analysis.rules.catalogue import fetch_rules
 from analysis.store_facts import sample_note
 from data.text import _
 from ui import cached
@@ -65,6 +65,15 @@ def show_block(block: Block) -> None:
             _show_plotly(block.explore(), block)
         else:
             show_figure(block.markup, block.key)
+    if opened == TABLE:
+        _show_table(block)
+    if opened == EXPLANATION:
+        _show_explanation(block)
+
+
+def show_panels(block: Block) -> None:
+    """Show the table and the explanation only, below what the page itself shows (widgets a chart cannot hold)."""
+    opened = _choose_panel(block)
     if opened == TABLE:
         _show_table(block)
     if opened == EXPLANATION:

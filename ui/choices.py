@@ -9,6 +9,7 @@ from analysis.places import Place
 from data.text import _
 from ui import cached
 from ui.format import format_date
+from ui.parts import all_parts, name_of_part
 from ui.selection import OPTION_MARK, choose, choose_level, find_place
 
 YEAR_WIDTH = 120  # pixels
@@ -44,11 +45,26 @@ def choose_shown_level(label: str) -> None:
     choose_level(label, [level.code for level in levels], [level.name for level in levels])
 
 
+def choose_any_place(label: str) -> None:
+    """Show the country, the provinces and the municipalities."""
+    above = [(place.cbs_code, place.name) for place in cached.all_places().values() if place.level != "municipality"]
+    options = above + cached.kept_drawing("municipality_options", (), municipality_options)
+    choose(label, "place", [code for code, _label in options], [text for _code, text in options])
+
+
+def choose_part(label: str) -> None:
+    """Show the levels and their themes."""
+    parts = all_parts()
+    choose(label, "part", [part.code for part in parts], [name_of_part(part) for part in parts])
+
+
 def show_choices(*lists: str) -> None:
-    """Show the lists named, in one row that wraps on a phone: municipality, province, round."""
+    """Show the lists named, in one row that wraps on a phone: municipality, province, place, part, round."""
     shown = {
         "municipality": lambda: choose_municipality(_("Municipality")),
         "province": lambda: choose_province(_("Province")),
+        "place": lambda: choose_any_place(_("Municipality, province or the Netherlands")),
+        "part": lambda: choose_part(_("Level or theme")),
         "round": lambda: choose_round(_("Round")),
     }
     with st.container(key="choices", horizontal=True):

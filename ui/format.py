@@ -58,9 +58,25 @@ def format_pace(pace_pct_per_year: float) -> str:
     return _("{n} points a year", n=format_decimal(shown, format="#,##0.#", locale=current_language()))
 
 
+def format_rate(points_per_year: float | None) -> str:
+    """Return points a year as a bare number with its sign and one decimal, for a table: "+2,4"; a dash when there is none."""
+    if points_per_year is None:
+        return MISSING
+    shown = Decimal(repr(float(points_per_year))).quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
+    sign = "+" if shown > 0 else MINUS if shown < 0 else ""
+    return f"{sign}{format_decimal(abs(shown), format='#,##0.0', locale=current_language())}"
+
+
 def format_percent(share_pct: float | None) -> str:
     """Return a share of 0-100 as a whole percentage; a dash when there is none."""
     return MISSING if share_pct is None else f"{whole(share_pct)}%"
+
+
+def format_chance(chance_pct: float | None) -> str:
+    """Return a chance of 0-100 as a whole percentage, never 0 or 100: nothing is certain; a dash when there is none."""
+    if chance_pct is None:
+        return MISSING
+    return "<1%" if chance_pct < 1 else ">99%" if chance_pct > 99 else format_percent(chance_pct)
 
 
 def format_count(count: float | None) -> str:

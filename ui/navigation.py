@@ -26,14 +26,26 @@ class PageRecord:
 PLACE_KEY = "plaats"
 ROUND_KEY = "ronde"
 LEVEL_KEY = "niveau"
+PART_KEY = "deel"  # a level or theme
+HORIZON_KEY = "doeljaar"  # 3 or 5 years after the base round
+STEPS_KEY = "stappen"
 OVERVIEW = PageRecord("pages/overview.py", "overzicht", lambda: _("Overview"), (ROUND_KEY, LEVEL_KEY))
 MUNICIPALITY = PageRecord("pages/municipality.py", "gemeente", lambda: _("Municipality"), (PLACE_KEY, ROUND_KEY, LEVEL_KEY))
 PROVINCE = PageRecord("pages/province.py", "provincie", lambda: _("Province"), (PLACE_KEY, ROUND_KEY, LEVEL_KEY))
 COUNTRY = PageRecord("pages/country.py", "nederland", lambda: _("The Netherlands"), (ROUND_KEY, LEVEL_KEY))
 QUESTIONS = PageRecord("pages/question_list.py", "vragen", lambda: _("Questions"), (PLACE_KEY, ROUND_KEY))
+TARGETS = PageRecord("pages/targets.py", "doelen", lambda: _("Targets"), (PLACE_KEY, ROUND_KEY, PART_KEY, HORIZON_KEY))
+WHAT_HELPS = PageRecord(
+    "pages/what_helps.py", "wat-helpt", lambda: _("What helps"), (PLACE_KEY, PART_KEY, HORIZON_KEY, STEPS_KEY)
+)
+SET_TARGETS = PageRecord("pages/set_targets.py", "doelen-stellen", lambda: _("Set targets"), (PLACE_KEY, PART_KEY))
+FORECASTS = PageRecord("pages/forecasts.py", "voorspellingen", lambda: _("Our forecasts"), (PART_KEY,))
 UPLOAD = PageRecord("pages/upload.py", "uploaden", lambda: _("Upload"))
 METHOD = PageRecord("pages/method.py", "methode", lambda: _("Method"))
-PAGES = (OVERVIEW, MUNICIPALITY, PROVINCE, COUNTRY, QUESTIONS, UPLOAD, METHOD)
+PAGES = (
+    OVERVIEW, MUNICIPALITY, PROVINCE, COUNTRY, TARGETS, WHAT_HELPS, QUESTIONS, SET_TARGETS, UPLOAD, FORECASTS, METHOD,
+)  # fmt: skip
+PAGES_OF_ANY_PLACE = (TARGETS,)
 
 # CBS codes say by their first letters what they are the code of.
 PAGE_OF_PREFIX = {"GM": MUNICIPALITY, "PV": PROVINCE}

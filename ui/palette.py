@@ -29,6 +29,11 @@ COUNTRY = Tone("#59636e", "#aeb8c2")
 TARGET = Tone("#8a2d83", "#e39bdd")
 QUIET = Tone("#59636e", "#aeb8c2")  # axis texts and notes
 
+# The word about a target, always with its shape and its word beside it.
+GOOD = Tone("#0b6b4d", "#62d2a6")
+CAUTION = Tone("#775600", "#e6bf5f")
+BAD = Tone("#a8201a", "#ff9d92")
+
 # Scores from low to high in five steps, and the text legible on each.
 STEPS = (
     Tone("#e4eff8", "#1d2f42"),
@@ -44,6 +49,7 @@ STEP_BOUNDS = (20, 40, 60, 80)  # lower bounds of the second to the fifth step, 
 ROLES = {
     "background": BACKGROUND, "panel": PANEL, "text": TEXT, "border": BORDER, "own": OWN, "province": PROVINCE,
     "country": COUNTRY, "target": TARGET, "quiet": QUIET, "edge": STEP_EDGE,
+    "good": GOOD, "caution": CAUTION, "bad": BAD,
 }  # fmt: skip
 
 

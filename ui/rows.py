@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 import pandas as pd
 
+from analysis.robust.arrows import Direction
 from data.text import by_language
 
 Record = TypeVar("Record")
@@ -51,6 +52,8 @@ class Change:
     scope: str
     code: str
     change_pct: float | None
+    border_pct: float | None
+    is_within_noise: bool | None
     from_round_year: int | None
     matched_n: int | None
     reason: str | None
@@ -67,9 +70,35 @@ class RoundScore:
     interval_low_pct: float | None
     interval_high_pct: float | None
     like_for_like_pct: float | None
+    like_for_like_low_pct: float | None
+    like_for_like_high_pct: float | None
     is_reconstructed: bool
     has_area_change: bool
     reason: str | None
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A row of fetch_direction."""
+
+    scope: str
+    code: str
+    direction: Direction
+    round_n: int
+    slope_pct_per_year: float | None
+
+
+@dataclass(frozen=True)
+class RankRange:
+    """A row of fetch_rank_range."""
+
+    scope: str
+    code: str
+    within_code: str
+    rank: int
+    rank_low: int
+    rank_high: int
+    rank_n: int
 
 
 @dataclass(frozen=True)
@@ -88,7 +117,7 @@ class MunicipalityScore:
 
 @dataclass(frozen=True)
 class Standout(Named):
-    """A row of fetch_strong_and_weak."""
+    """A row of compare_strong_and_weak."""
 
     scope: str
     code: str
@@ -143,6 +172,7 @@ class Answer:
     earlier_answer_label_nl: str | None
     earlier_answer_label_en: str | None
     change_pct: float | None
+    is_within_noise: bool | None
     state: str | None
     country_mean_score_pct: float | None
     n: int | None
@@ -154,16 +184,6 @@ class Answer:
     def question(self) -> str:
         """The question in the current language."""
         return by_language(self.question_nl, self.question_en)
-
-
-@dataclass(frozen=True)
-class TargetCount:
-    """A row of fetch_target_summary."""
-
-    horizon_years: int
-    target_n: int
-    scored_n: int
-    achieved_n: int | None
 
 
 def records_of(frame: pd.DataFrame, kind: type[Record]) -> tuple[Record, ...]:

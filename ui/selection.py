@@ -8,7 +8,7 @@ sentence that says so.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Literal
+from typing import Any, Literal
 
 import streamlit as st
 
@@ -16,10 +16,11 @@ from data.text import _
 from ui import cached
 from ui.address import Selection, address_of, default_selection, read_address, still_there, with_place
 from ui.markdown import plain
-from ui.navigation import PageRecord, page_of_place
+from ui.navigation import PAGES_OF_ANY_PLACE, PageRecord, page_at, page_of_place
+from ui.steps_text import Step
 
 Width = Literal["stretch"] | int
-Field = Literal["municipality", "province", "round_year", "level"]
+Field = Literal["municipality", "province", "place", "round_year", "level", "part", "horizon_years"]
 CHOSEN = "chosen"
 SEEN = "address_seen"
 PROBLEMS = "address_problems"
@@ -58,18 +59,25 @@ def show_problems() -> None:
 
 
 def open_place(code: str) -> None:
-    """Go to the page of a place, with the round and level as they are. Ends this run; an unknown code changes nothing."""
+    """Go to the page of a place, or show it on this page when that is about any place; other choices stay.
+
+    Ends this run; an unknown code changes nothing.
+    """
     if code not in cached.all_places():
         return
-    page = page_of_place(code)
+    here = page_at(st.session_state[SEEN][0])
+    page = here if here in PAGES_OF_ANY_PLACE else page_of_place(code)
     chosen = with_place(current_selection(), code)
     st.session_state[CHOSEN] = chosen
     st.switch_page(page.file, query_params=address_of(page, chosen))
 
 
-def show_page_link(page: PageRecord, label: str) -> None:
-    """Show a link to a page that takes the choices along in its address."""
-    st.page_link(page.file, label=label, query_params=address_of(page, st.session_state.get(CHOSEN) or default_selection()))
+def show_page_link(page: PageRecord, label: str, place_code: str | None = None) -> None:
+    """Show a link to a page that takes the choices along in its address, and the place when one is given."""
+    chosen = st.session_state.get(CHOSEN) or default_selection()
+    if place_code is not None:
+        chosen = with_place(chosen, place_code)
+    st.page_link(page.file, label=label, query_params=address_of(page, chosen))
 
 
 def show_place_link(code: str, label: str) -> None:
@@ -137,9 +145,45 @@ def _take_choice(field: Field, key: str) -> None:
     chosen: Selection = st.session_state[CHOSEN]
     if value is None:
         return
-    if field in ("municipality", "province"):
+    if field in ("municipality", "province", "place"):
         st.session_state[CHOSEN] = with_place(chosen, value.partition(OPTION_MARK)[0])
-    elif field == "round_year":
-        st.session_state[CHOSEN] = replace(chosen, round_year=value)
+    elif field == "part":
+        st.session_state[CHOSEN] = replace(chosen, part=value, steps=())
     else:
-        st.session_state[CHOSEN] = replace(chosen, level=value)
+        st.session_state[CHOSEN] = replace(chosen, **{field: value})
+
+
+def set_steps(steps: Sequence[Step]) -> None:
+    """Choose these steps; they stand in the address at once, also when only a part of the page runs again."""
+    chosen: Selection = replace(st.session_state[CHOSEN], steps=tuple(steps))
+    st.session_state[CHOSEN] = chosen
+    url_path = st.session_state[SEEN][0]
+    wanted = address_of(page_at(url_path), chosen)
+    st.query_params.from_dict(wanted)
+    st.session_state[SEEN] = (url_path, wanted)
+
+
+def follow(key: str, value: object) -> None:
+    """Give the widget with this key the value of the selection, before it is shown."""
+    st.session_state[key] = value
+
+
+def chosen_in(key: str) -> Any:
+    """Return what the widget with this key was set to, in its callback."""
+    return st.session_state[key]
+
+
+def choose_horizon(label: str, options: Sequence[int], names: Sequence[str], shown: int) -> None:
+    """Show the horizons side by side to choose one; shown is what the page settled on."""
+    st.session_state["choose_horizon_years"] = shown
+    name_of = dict(zip(options, names, strict=True))
+    st.segmented_control(
+        label,
+        options,
+        format_func=lambda years: name_of.get(years, ""),
+        key="choose_horizon_years",
+        on_change=_take_choice,
+        args=("horizon_years", "choose_horizon_years"),
+        required=True,
+        label_visibility="collapsed",
+    )

@@ -10,7 +10,11 @@ PAGES = {
     "gemeente": "pages/municipality.py",
     "provincie": "pages/province.py",
     "nederland": "pages/country.py",
+    "doelen": "pages/targets.py",
+    "wat-helpt": "pages/what_helps.py",
     "vragen": "pages/question_list.py",
+    "doelen-stellen": "pages/set_targets.py",
+    "voorspellingen": "pages/forecasts.py",
     "uploaden": "pages/upload.py",
     "methode": "pages/method.py",
 }

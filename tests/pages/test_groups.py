@@ -20,8 +20,9 @@ def test_a_province_says_mean_and_n_of_all(app: AppTest) -> None:
 def test_both_lines_of_a_province_are_drawn(app: AppTest) -> None:
     open_page(app, "provincie", plaats="PV25")
     app.pills(key="trend_panel").set_value("table").run()
-    head = "Ronde Gelderland zelfde deelnemers Nederland Marge, laag Marge, hoog Gemeenten met een score Gemeenten"
+    head = "Ronde Gelderland zelfde deelnemers Nederland Marge, laag Marge, hoog"
     assert head in words(figures(app)["trend_rows"])
+    assert "Zelfde deelnemers: marge, laag Zelfde deelnemers: marge, hoog" in words(figures(app)["trend_rows"])
 
 
 def test_the_municipalities_of_a_province_are_links_with_their_reason(app: AppTest) -> None:
@@ -82,4 +83,7 @@ def test_the_country_has_its_provinces_and_nobody_to_compare_with(app: AppTest) 
 
 def test_the_targets_of_a_group_are_counted(app: AppTest) -> None:
     open_page(app, "provincie", plaats="PV25")
-    assert "Strategisch na 3 jaar 2 2 –" in words(figures(app)["targets"])
+    assert "Strategisch na 3 jaar 2" in words(figures(app)["targets"])
+    assert "Te weinig gemeenten hier hebben een doel om te zeggen hoe het ervoor staat." in told(app)  # two: GR-4
+    link = next(link.proto for link in app.get("page_link") if link.proto.label == "De doelen per gemeente")
+    assert "plaats=PV25" in link.query_string

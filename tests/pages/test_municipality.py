@@ -19,7 +19,7 @@ def test_the_page_answers_in_a_sentence_with_exact_numbers(app: AppTest) -> None
     assert first.startswith("Arnhem scoort in 2026 strategisch 7")
     assert "Sinds 2025 gingen strategisch" in second
     assert "Dat is strategisch hoger dan Gelderland (" in second
-    assert "Het doel voor strategisch is 90 in 2028" in second
+    assert "Het doel voor strategisch (90 in 2028) dreigt niet gehaald te worden: van 10 gemeenten in deze positie " in second
 
 
 def test_every_chart_of_the_page_is_there(app: AppTest) -> None:
@@ -101,7 +101,7 @@ def test_low_coverage_has_its_reason_in_sentence_card_and_themes(app: AppTest) -
 def test_a_dissolved_municipality_names_and_links_its_successor(app: AppTest) -> None:
     open_page(app, "gemeente", plaats=BRIELLE)
     assert told(app)[0] == "Brielle bestaat sinds 1 januari 2023 niet meer: de gemeente ging op in Voorne aan Zee."
-    assert [link.proto.label for link in app.get("page_link")][-1] == "Naar Voorne aan Zee"
+    assert "Naar Voorne aan Zee" in [link.proto.label for link in app.get("page_link")]
 
 
 def test_a_municipality_after_a_merger_explains_its_history(app: AppTest) -> None:

@@ -1,6 +1,7 @@
 """The upload page: findings, effect, publication, undo and history, each through its widget."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,35 @@ def test_the_effect_on_the_targets_is_told(page: AppTest) -> None:
     assert "2029" in shown
     assert "35 punten" in shown  # 60 - 25
     assert "18 punten" in shown  # 60 - 42
+
+
+@pytest.fixture
+def two_rounds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    """Three municipalities over two rounds, so that a chance can be told."""
+    answers = {"S06": 1.0, "S07": 1.0, "S08": 1.0}
+    filled = [Filled(code, year, answers) for code in ("GM0202", "GM0228", "GM0268") for year in (2025, 2026)]
+    made = make_store(tmp_path, filled, [Aim("GM0202", "strategic/communicatie", 2025, 3, 60, "theme")])
+    monkeypatch.setenv("CI_MONITOR_STORE", str(made))
+    return open_page(AppTest.from_file(ROOT / "app.py", default_timeout=30), "uploaden")
+
+
+def test_the_word_and_the_chance_before_and_after_are_told(two_rounds: AppTest) -> None:
+    drop(two_rounds, "GM0202;2026;S06;4\nGM0202;2026;S07;4\nGM0202;2026;S08;4\n")
+    html = figures(two_rounds)["upload_targets"]
+    shown = words(html)
+    assert "Woord nu" in shown
+    assert "Kans straks" in shown
+    assert "60 Nog 35 punten te gaan. Behaald, 40 punten erboven." in shown  # 60 - 25, and 100
+    assert shown.index("! dreigt niet gehaald te worden") < shown.index("★ behaald")
+    before, after = re.findall(r'data-head="Kans [^"]*" data-sort="([^"]+)"', html)
+    assert float(before) < 35 < float(after)
+
+
+def test_a_file_with_a_target_says_how_it_would_stand(two_rounds: AppTest) -> None:
+    text = "CBS-code;Gemeente;Niveau;Thema;Nulmeting;Doel 3 jaar;Doel 5 jaar\nGM0228;Ede;Strategisch;Communicatie;2025;90;95\n"
+    drop_bytes(two_rounds, text.encode(), "doelen.csv")
+    shown = words(figures(two_rounds)["upload_targets"])
+    assert "Ede Communicatie 2028 90 – Nog 65 punten te gaan. – ! dreigt niet gehaald te worden" in shown
 
 
 def test_targets_that_stay_are_counted(page: AppTest) -> None:
@@ -191,3 +221,19 @@ def test_how_far_the_reading_is_is_told_only_when_it_takes_long(page: AppTest, m
     drop(page, "GM0202;2026;S06;4\n")
     bar = page.get("progress")[0].proto
     assert (bar.value, bar.text) == (40, "De tabbladen worden gelezen.")
+
+
+def test_a_workbook_of_targets_sets_and_drops_them_and_names_a_base_round_without_a_score(page: AppTest, path: Path) -> None:
+    """Arnhem has a score on one theme in 2026 only: the target on the level has no base to count from."""
+    heads = "CBS-code;Niveau;Nulmeting;Doel over 3 jaar;Doel over 5 jaar\n"
+    rows = "GM0202;strategic/communicatie;2026;vervalt;70\nGM0202;strategic;2026;60;\n"
+    drop_bytes(page, (heads + rows).encode(), "doelen.csv")
+    assert "Doelen: **2** nieuw, **0** gewijzigd, **1** vervallen" in said(page)
+    assert "1 doel heeft een nulmeting zonder score." in said(page)
+    assert "Arnhem, Strategisch: nulmeting 2026, te weinig vragen ingevuld" in said(page)
+    press(page, "Publiceer")
+    query = "select code, horizon_years, target_pct from current_target order by all"
+    assert stores.read(path).execute(query).fetchall() == [("strategic", 3, 60.0), ("strategic/communicatie", 5, 70.0)]
+    assert "Dan tellen niet meer mee: 3 doelen, van 1 gemeente." in said(page)
+    press(page, "Ja, maak ongedaan")
+    assert stores.read(path).execute(query).fetchall() == [("strategic/communicatie", 3, 60.0)]

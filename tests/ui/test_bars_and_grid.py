@@ -1,6 +1,6 @@
 from tests.ui.drawn import parse, texts, with_class
 from ui.charts.bars_html import draw_bars
-from ui.charts.cards_html import draw_cards, draw_target_cards
+from ui.charts.cards_html import draw_cards
 from ui.charts.grid_html import draw_grid
 from ui.charts.items_html import draw_items
 from ui.charts.records import (
@@ -15,7 +15,6 @@ from ui.charts.records import (
     ItemGroup,
     LevelCard,
     Table,
-    TargetCard,
     TargetMark,
 )
 
@@ -83,13 +82,6 @@ def test_a_card_without_a_score_says_why() -> None:
     drawn = parse(draw_cards([LevelCard("Strategisch", None, "te weinig vragen ingevuld", "", (), (), ())]))
     assert with_class(drawn, "ci-fill") == []
     assert "te weinig vragen ingevuld" in "".join(drawn.itertext())
-
-
-def test_a_target_card_says_gap_and_pace() -> None:
-    card = TargetCard("Strategisch", 2028, 55, 46, (("Verschil nu", "Nog 9 punten te gaan."),), "Gesteld door de raad.")
-    drawn = parse(draw_target_cards([card]))
-    assert texts(drawn, "h3") == ["Strategisch: 55 in 2028"]
-    assert texts(drawn, "dd") == ["46", "Nog 9 punten te gaan."]
 
 
 def test_answers_of_two_rounds_stand_side_by_side_and_are_escaped() -> None:

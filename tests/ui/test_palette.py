@@ -24,7 +24,7 @@ def contrast(one: Tone, other: Tone, mode: str) -> float:
 
 
 @pytest.mark.parametrize("mode", MODES)
-@pytest.mark.parametrize("role", ["text", "own", "province", "country", "target", "quiet"])
+@pytest.mark.parametrize("role", ["text", "own", "province", "country", "target", "quiet", "good", "caution", "bad"])
 @pytest.mark.parametrize("below", ["background", "panel"])
 def test_colours_of_text_and_lines_are_legible(role: str, below: str, mode: str) -> None:
     assert contrast(palette.ROLES[role], palette.ROLES[below], mode) >= 4.5

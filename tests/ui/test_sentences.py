@@ -4,14 +4,12 @@ from datetime import date
 
 import pytest
 
-from analysis.targets import Progress, Target
 from ui.charts.records import Bar, Line, Point, TargetMark
 from ui.sentences.charts import bars_sentence, map_sentence, trend_sentence
 from ui.sentences.group import GroupAnswer, group_sentences
 from ui.sentences.municipality import Merged, MunicipalityAnswer, Succeeded, municipality_sentences
 from ui.sentences.pieces import Compared, LevelFigures, changes_piece
 from ui.sentences.reasons import reason_text
-from ui.sentences.targets import TargetProgress, gap_words, needed_words, pace_words, target_sentence
 
 
 def level(
@@ -149,62 +147,6 @@ def test_a_group_with_one_level_too_few_says_which() -> None:
 
 def test_a_group_nobody_took_part_in() -> None:
     assert group_sentences(group(*BOTH, participants=0)) == ("In 2026 deed geen enkele gemeente in Gelderland mee.",)
-
-
-def progress(
-    state: str,
-    score: float | None = 46.5,
-    gap: float | None = 18.5,
-    pace: float | None = 2.0,
-    needed: float | None = 9.25,
-    base: bool = True,
-) -> TargetProgress:
-    target = Target("GM0202", "level", "x", 2023, 5, 2028, 65, "Gemeenteraad", None, False)
-    return TargetProgress(target, score, 2026, base, Progress(gap, pace, needed, state))  # type: ignore[arg-type]
-
-
-@pytest.mark.parametrize(
-    ("told", "sentence", "gap"),
-    [
-        (progress("open"), "Het doel voor strategisch is 65 in 2028: nog 18 punten te gaan.", "Nog 18 punten te gaan."),
-        (progress("achieved", 70, -5), "Het doel voor strategisch (65 in 2028) is behaald.", "Behaald, 5 punten erboven."),
-        (progress("achieved", 65, 0), "Het doel voor strategisch (65 in 2028) is behaald.", "Behaald."),
-        (
-            progress("target_year_passed"),
-            "Het doel voor strategisch (65 in 2028) is niet behaald: het scheelde 18 punten.",
-            "18 punten te weinig.",
-        ),
-        (
-            progress("no_score", None, None),
-            "Het doel voor strategisch is 65 in 2028.",
-            "Niet bekend: er is geen score in deze ronde.",
-        ),
-        (progress("open", 64.6, 0.4), "Het doel voor strategisch is 65 in 2028: nog 1 punt te gaan.", "Nog 1 punt te gaan."),
-    ],
-)
-def test_every_state_of_a_target_has_its_words(told: TargetProgress, sentence: str, gap: str) -> None:
-    assert target_sentence("Strategisch", told) == sentence
-    assert gap_words(told) == gap
-
-
-@pytest.mark.parametrize(
-    ("told", "words"),
-    [
-        (progress("open", pace=2.5), "2,5 punten per jaar omhoog."),
-        (progress("open", pace=-1), "1 punt per jaar omlaag."),
-        (progress("open", pace=0.04), "Per saldo geen verandering."),
-        (progress("one_round", pace=None), "Niet bekend: er zijn te weinig dezelfde vragen ingevuld als in 2023."),
-        (progress("one_round", pace=None, base=False), "Niet bekend: in 2023 was er geen score."),
-        (progress("no_score", score=None, pace=None), "Niet bekend: er is geen score in deze ronde."),
-    ],
-)
-def test_the_pace_is_in_points_a_year_or_says_why_not(told: TargetProgress, words: str) -> None:
-    assert pace_words(told) == words
-
-
-def test_the_needed_pace_names_the_target_year() -> None:
-    assert needed_words(progress("open")) == "9,3 punten per jaar omhoog, tot 2028."
-    assert needed_words(progress("achieved", needed=None)) == ""
 
 
 def line(*scores: float | None, role: str = "own", name: str = "Arnhem") -> Line:

@@ -8,19 +8,31 @@ is the chart in words; the table holds exactly the rows of the chart.
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from analysis.targets.status import Status
+
 Role: TypeAlias = Literal["own", "province", "country", "same", "target"]
-ColumnKind: TypeAlias = Literal["text", "score", "change", "percent", "count", "year"]
+ColumnKind: TypeAlias = Literal["text", "score", "change", "pace", "percent", "chance", "count", "year", "word"]
 
 
 @dataclass(frozen=True)
 class PlaceLink:
-    """A place named in a chart or table; drawn as a link to its page."""
+    """A place named in a chart or table; drawn as a link to its page, or to the address in path."""
 
     code: str
     name: str
+    path: str = ""
 
 
-Value: TypeAlias = str | int | float | PlaceLink | None
+@dataclass(frozen=True)
+class Worded:
+    """A word in a table with its place in the order of sorting; of a target's status its mark stands before it."""
+
+    text: str
+    order: int
+    status: Status | None = None
+
+
+Value: TypeAlias = str | int | float | PlaceLink | Worded | None
 
 
 @dataclass(frozen=True)
@@ -62,10 +74,12 @@ class Line:
 
 @dataclass(frozen=True)
 class TargetMark:
-    """A target: the score aimed at in a year."""
+    """A target: the score aimed at in a year, with the word about it where that is told beside the mark."""
 
     year: int
     target_pct: float
+    status: Status | None = None
+    word: str = ""
 
 
 @dataclass(frozen=True)
@@ -173,6 +187,8 @@ class LevelCard:
     compared: tuple[tuple[Role, str, float], ...]
     targets: tuple[TargetMark, ...]
     notes: tuple[str, ...]
+    trend: str = ""  # the direction over the last rounds, in words
+    places: tuple[str, ...] = ()  # its place among others, in words
 
 
 @dataclass(frozen=True)
@@ -226,15 +242,3 @@ class ItemChart:
     earlier_year: int | None
     groups: tuple[ItemGroup, ...]
     table: Table
-
-
-@dataclass(frozen=True)
-class TargetCard:
-    """A target in words: lines are heads with their text; note says who set it."""
-
-    part: str
-    year: int
-    target_pct: float
-    score_pct: float | None
-    lines: tuple[tuple[str, str], ...]
-    note: str

@@ -4,17 +4,32 @@ A real table, not a drawn one: it can be read aloud, selected, and read on a pho
 """
 
 import csv
+from collections.abc import Callable
 from io import StringIO
 
 from markupsafe import Markup
 
 from ingest.neutral import neutral_text
-from ui.charts.markup import tag
-from ui.charts.records import Column, PlaceLink, Table, Value
-from ui.format import MISSING, format_change, format_count, format_decimal_plain, format_percent, format_score
+from ui.charts.markup import Content, tag
+from ui.charts.records import Column, ColumnKind, PlaceLink, Table, Value, Worded
+from ui.charts.status_html import status_mark
+from ui.format import (
+    MISSING,
+    format_chance,
+    format_change,
+    format_count,
+    format_decimal_plain,
+    format_percent,
+    format_rate,
+    format_score,
+)
 from ui.navigation import path_of_place
 
 BOM = "\ufeff"  # so that Excel reads the file as UTF-8
+WRITERS: dict[ColumnKind, Callable[[float], str]] = {
+    "score": format_score, "change": format_change, "pace": format_rate, "percent": format_percent, "chance": format_chance,
+    "count": format_count,
+}  # fmt: skip
 STACKED_FROM = 4  # columns; more do not fit beside each other on a phone
 
 
@@ -54,10 +69,11 @@ def shown_value(value: Value, column: Column) -> str:
         return MISSING
     if isinstance(value, PlaceLink):
         return value.name
+    if isinstance(value, Worded):
+        return value.text
     if isinstance(value, str) or column.kind in ("text", "year"):
         return str(value)
-    writers = {"score": format_score, "change": format_change, "percent": format_percent, "count": format_count}
-    return writers[column.kind](value)
+    return WRITERS[column.kind](value)
 
 
 def _draw_row(row: tuple[Value, ...], table: Table) -> Markup:
@@ -65,14 +81,19 @@ def _draw_row(row: tuple[Value, ...], table: Table) -> Markup:
 
 
 def _draw_value(value: Value, column: Column) -> Markup:
-    text = shown_value(value, column)
-    content = tag("a", text, href=path_of_place(value.code), data_go=value.code) if isinstance(value, PlaceLink) else text
+    content: Content = shown_value(value, column)
+    if isinstance(value, PlaceLink):
+        content = tag("a", content, href=value.path or path_of_place(value.code), data_go=value.code)
+    elif isinstance(value, Worded) and value.status is not None:
+        content = status_mark(value.status, value.text)
     return tag("td", content, role="cell", class_=f"ci-{column.kind}", data_head=column.head, data_sort=_sort_value(value))
 
 
 def _sort_value(value: Value) -> str:
     if value is None:
         return ""
+    if isinstance(value, Worded):
+        return str(value.order)
     return value.name if isinstance(value, PlaceLink) else repr(value) if isinstance(value, float) else str(value)
 
 
@@ -81,6 +102,8 @@ def _file_value(value: Value) -> str:
         return ""
     if isinstance(value, PlaceLink):
         return neutral_text(value.name)
+    if isinstance(value, Worded):
+        return neutral_text(value.text)
     if isinstance(value, float):
         return format_decimal_plain(value)
     return str(value) if isinstance(value, int) else neutral_text(value)

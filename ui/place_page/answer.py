@@ -4,11 +4,11 @@ from analysis.places import Place, Succession
 from analysis.thresholds import SMALLEST_GROUP_N
 from ui import cached
 from ui.place_page.context import Context, group_pct, own_pct, own_score
-from ui.place_page.targets import current_progress
+from ui.place_page.targets import foremost, outlooks_for
 from ui.sentences.group import GroupAnswer, group_sentences
 from ui.sentences.municipality import Merged, MunicipalityAnswer, Succeeded, municipality_sentences
 from ui.sentences.pieces import Compared, LevelFigures
-from ui.sentences.targets import target_sentence
+from ui.sentences.targets import answer_sentence
 
 
 def answer_sentences(context: Context) -> tuple[str, ...]:
@@ -56,6 +56,7 @@ def _level_figures(context: Context, code: str, name: str) -> LevelFigures:
         from_round_year=change.from_round_year if change else None,
         change_reason=change.reason if change else None,
         coverage_pct=score.coverage_pct if score else None,
+        is_within_noise=bool(change and change.is_within_noise),
     )
 
 
@@ -113,5 +114,6 @@ def _merged(context: Context) -> Merged | None:
 
 
 def _target_sentences(context: Context) -> list[str]:
-    told = [(level.name, current_progress(context, "level", level.code)) for level in cached.scopes("level")]
-    return [target_sentence(name, found[0]) for name, found in told if found]
+    """Return per level the word and the chance of the target that matters first (TR-3)."""
+    told = [(level.name, foremost(outlooks_for(context, "level", level.code))) for level in cached.scopes("level")]
+    return [answer_sentence(outlook, name) for name, outlook in told if outlook is not None]

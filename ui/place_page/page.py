@@ -12,12 +12,13 @@ from ui import cached
 from ui.answer_block import show_answer
 from ui.chart_block import Block, show_block
 from ui.charts.bars_html import draw_bars
-from ui.charts.cards_html import draw_cards, draw_target_cards
+from ui.charts.cards_html import draw_cards
 from ui.charts.figure import show_figure
 from ui.charts.grid_html import draw_grid
 from ui.charts.records import StripChart, TrendChart
 from ui.charts.strip_svg import draw_strip
 from ui.charts.table_html import draw_table
+from ui.charts.target_cards_html import draw_target_cards
 from ui.charts.trend_svg import draw_trend
 from ui.choices import choose_shown_level
 from ui.place_page import explanations
@@ -27,10 +28,14 @@ from ui.place_page.context import Context, context_of
 from ui.place_page.members import member_table, spread_chart
 from ui.place_page.pilots import show_pilots
 from ui.place_page.standouts import standout_chart
-from ui.place_page.target_table import group_target_table, target_cards, target_intro, target_table
+from ui.place_page.target_cards import target_cards
+from ui.place_page.target_links import show_target_links
+from ui.place_page.target_table import group_target_table, target_intro, target_table
 from ui.place_page.themes import grid_chart, theme_chart
 from ui.place_page.trend import trend_chart
 from ui.selection import current_selection, show_place_link
+
+TARGETS = "targets"  # the block that links follow
 
 
 @dataclass(frozen=True)
@@ -60,6 +65,8 @@ def show_place(place: Place) -> None:
     choose_shown_level(_("Level"))
     for block in view.blocks:
         show_block(block)
+        if block.key == TARGETS:
+            show_target_links(context)
     show_pilots(context)
 
 
@@ -100,7 +107,7 @@ def _target_block(context: Context) -> Block:
     table = group_target_table(context) if context.is_group else target_table(context)
     drawn = draw_table(table, _("Targets")) if context.is_group else draw_target_cards(target_cards(context))
     explain = explanations.explain_targets(context)
-    return Block("targets", _("Targets"), target_intro(context, table), drawn if table.rows else None, table, explain)
+    return Block(TARGETS, _("Targets"), target_intro(context, table), drawn if table.rows else None, table, explain)
 
 
 def _theme_block(context: Context) -> Block:

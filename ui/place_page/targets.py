@@ -1,49 +1,38 @@
-"""Targets of a municipality with where they stand, and those of a group counted."""
+"""Targets of a municipality with where they stand, seen from the round on screen."""
+
+from collections.abc import Sequence
 
 from analysis.places import ScopeKind
-from analysis.targets import Target, base_score_like_for_like, progress_of_target
+from analysis.targets.outlooks import Outlook, fetch_outlooks
 from ui import cached
 from ui.charts.records import TargetMark
-from ui.place_page.context import Context, own_pct
-from ui.rows import RoundScore
-from ui.sentences.targets import TargetProgress
-
-ORDER = {"open": 0, "one_round": 0, "no_score": 1, "achieved": 2, "target_year_passed": 3}
+from ui.place_page.context import Context
+from ui.sentences.targets import outlook_word
 
 
-def targets_for(context: Context, kind: ScopeKind, code: str) -> list[Target]:
-    """Return the targets that still count for one thing, the earliest target year first."""
+def outlooks_of(place_code: str, round_year: int) -> tuple[Outlook, ...]:
+    """Return where the targets of a municipality stand seen from a round: levels first, then themes, by target year."""
+    return cached.kept("outlooks", (place_code, round_year), lambda con: tuple(fetch_outlooks(con, place_code, round_year)))
+
+
+def outlooks_for(context: Context, kind: ScopeKind, code: str) -> list[Outlook]:
+    """Return the targets that still count for one thing, the earliest target year first; none for a group."""
     if context.is_group:
         return []
-    found = [
-        each
-        for each in cached.targets_of(context.place.cbs_code)
-        if (each.scope, each.code) == (kind, code) and not each.is_closed
-    ]
-    return sorted(found, key=lambda each: each.target_year)
+    found = outlooks_of(context.place.cbs_code, context.round_year)
+    return [each for each in found if (each.scope, each.code) == (kind, code) and each.status != "closed"]
 
 
 def target_marks(context: Context, kind: ScopeKind, code: str) -> tuple[TargetMark, ...]:
-    """Return the targets as marks in a chart."""
-    return tuple(TargetMark(each.target_year, each.target_pct) for each in targets_for(context, kind, code))
+    """Return the targets as marks in a chart, each with the word about it."""
+    found = outlooks_for(context, kind, code)
+    return tuple(TargetMark(each.target_year, each.target_pct, each.status, outlook_word(each)) for each in found)
 
 
-def current_progress(context: Context, kind: ScopeKind, code: str) -> list[TargetProgress]:
-    """Return where each target for one thing stands; what is still to be reached comes first."""
-    targets = targets_for(context, kind, code)
-    if not targets:
-        return []
-    score = own_pct(context, kind, code)
-    trend = {each.round_year: each for each in cached.trend_of(context.place, kind, code)}
-    now = trend.get(context.round_year)
-    told = []
-    for target in targets:
-        base = trend.get(target.base_round_year)
-        linked = base_score_like_for_like(score, _like_for_like(now), _like_for_like(base))
-        progress = progress_of_target(target, score, context.round_year, linked)
-        told.append(TargetProgress(target, score, context.round_year, base is not None and base.score_pct is not None, progress))
-    return sorted(told, key=lambda each: (ORDER[each.progress.state], each.target.target_year))
-
-
-def _like_for_like(found: RoundScore | None) -> float | None:
-    return found.like_for_like_pct if found else None
+def foremost(outlooks: Sequence[Outlook]) -> Outlook | None:
+    """Return the target to tell about first: the nearest one to come that is not met, else met, else the last one passed."""
+    to_come = [each for each in outlooks if each.is_open]
+    wanted = [each for each in to_come if each.status != "achieved"] or to_come
+    if wanted:
+        return min(wanted, key=lambda each: each.target_year)
+    return max((each for each in outlooks if each.status != "closed"), key=lambda each: each.target_year, default=None)

@@ -5,21 +5,21 @@ from collections.abc import Sequence
 import streamlit as st
 
 from data import default_store_path, store
-from data.errors import CIMonitorError
 from data.text import _, ngettext
-from ingest.deliveries import fetch_deliveries, fetch_findings, withdraw
+from ingest.deliveries import fetch_deliveries, fetch_findings
 from ingest.instructions import instructions_from_json
 from ui.charts.figure import show_figure
 from ui.charts.records import Column, Table, Value
 from ui.charts.table_html import draw_table
-from ui.format import format_moment
+from ui.format import format_moment, join_names
 from ui.rows import records_of
 from ui.upload.cached import words
 from ui.upload.downloads import finding_table
 from ui.upload.names import kind_name, plain, shortened
 from ui.upload.rows import Delivery
 from ui.upload.saying import said_lines
-from ui.upload.state import CHOICE, leave_message, user_name
+from ui.upload.state import CHOICE
+from ui.upload.undoing import show_undo
 
 SHOWN_AT_ONCE = 10
 OLDER_AT_ONCE = 200
@@ -120,18 +120,12 @@ def _show_said(chosen: Delivery) -> None:
 
 
 def _show_undo(chosen: Delivery) -> None:
-    with st.popover(_("Undo this delivery"), disabled=chosen.state != "published", icon=":material/undo:"):
-        answers = ngettext("{n} answer", "{n} answers", chosen.answers_n)
-        municipalities = ngettext("{n} municipality", "{n} municipalities", chosen.municipalities_n)
-        st.markdown(_("No longer counting then: {answers}, of {municipalities}.", answers=answers, municipalities=municipalities))
-        st.markdown(_("What was there before counts again. The file itself is kept."))
-        st.button(_("Yes, undo"), type="primary", key="undo", on_click=_undo, args=(chosen.delivery_id,))
-
-
-def _undo(number: int) -> None:
-    try:
-        withdraw(default_store_path(), number, user_name())
-    except CIMonitorError as error:
-        leave_message("error", error.user_message)
-        return
-    leave_message("success", _("Delivery {number} is undone. The figures are as if it had never been published.", number=number))
+    held = {
+        ngettext("{n} answer", "{n} answers", chosen.answers_n): chosen.answers_n,
+        ngettext("{n} target", "{n} targets", chosen.targets_n): chosen.targets_n,
+        ngettext("{n} pilot project", "{n} pilot projects", chosen.pilots_n): chosen.pilots_n,
+    }
+    answers = join_names([words for words, n in held.items() if n] or list(held)[:1])
+    municipalities = ngettext("{n} municipality", "{n} municipalities", chosen.municipalities_n)
+    stops = _("No longer counting then: {answers}, of {municipalities}.", answers=answers, municipalities=municipalities)
+    show_undo(chosen.delivery_id, is_published=chosen.state == "published", stops_counting=stops)

@@ -14,6 +14,7 @@ from ui.format import format_count
 from ui.rows import records_of
 from ui.upload.cached import effect_of
 from ui.upload.rows import MovedAnswer, MovedScore
+from ui.upload.target_bases import show_baseless
 from ui.upload.target_effects import show_target_effects
 
 SHOWN_AT_ONCE = 200
@@ -28,6 +29,9 @@ def show_preview(checked: CheckedFile) -> None:
         _show_counts(label, counts)
     if checked.answers:
         _show_scores(effect)
+    show_baseless(effect.baseless)
+    show_target_effects(effect.outlooks)
+    if checked.answers:
         _show_answers(effect)
 
 
@@ -49,7 +53,6 @@ def _show_counts(label: str, counts: Counts) -> None:
 def _show_scores(effect: Preview) -> None:
     scores = records_of(effect.scores.rename(columns={"name": "name_of_place"}), MovedScore)
     _show_moved([score for score in scores if score.score_before_pct != score.score_after_pct])
-    show_target_effects(scores)
 
 
 def _show_moved(moved: Sequence[MovedScore]) -> None:

@@ -59,6 +59,8 @@ class Delivery:
     instructions: str
     state: str
     answers_n: int
+    targets_n: int
+    pilots_n: int
     findings_n: int
     municipalities_n: int
 

@@ -1,41 +1,58 @@
-"""What a file does to the targets of its municipalities: the gap before and after."""
+"""What a file does to the targets of its municipalities: gap, word and chance before and after."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+import pandas as pd
 import streamlit as st
 
-from analysis.places import ScopeKind
-from analysis.targets import Target, progress_of_target
+from analysis.targets.outlooks import Outlook
+from analysis.targets.status import STATUSES
 from data.text import _, ngettext
-from ui import cached
 from ui.charts.figure import show_figure
-from ui.charts.records import Column, PlaceLink, Table
+from ui.charts.records import Column, PlaceLink, Table, Value, Worded
 from ui.charts.table_html import draw_table
-from ui.sentences.targets import TargetProgress, gap_words
-from ui.upload.rows import MovedScore
+from ui.rows import Named, records_of
+from ui.sentences.target_numbers import gap_words
+from ui.sentences.targets import outlook_word
 
 SHOWN_AT_ONCE = 200
 
 
 @dataclass(frozen=True)
+class Where(Named):
+    """What a row of Preview.outlooks is about, beside the outlook itself."""
+
+    is_after: bool
+    name_of_place: str
+
+
+@dataclass(frozen=True)
 class MovedTarget:
-    """A target with where it stands before and after; part is the level or theme."""
+    """A target with where it stands before and after; part is the level or theme. None: it was not there, or goes."""
 
     place: PlaceLink
     part: str
-    before: TargetProgress
-    after: TargetProgress
+    before: Outlook | None
+    after: Outlook | None
 
     @property
     def is_moved(self) -> bool:
-        """Whether the reader sees another gap or state."""
-        return gap_words(self.before) != gap_words(self.after)
+        """Whether the reader sees another gap, word or chance."""
+        return _seen(self.before) != _seen(self.after)
+
+    @property
+    def shown(self) -> Outlook:
+        """The target after, or what it was when it goes."""
+        found = self.after or self.before
+        if found is None:
+            raise ValueError("a target is there before or after")
+        return found
 
 
-def show_target_effects(scores: Sequence[MovedScore]) -> None:
-    """Show the targets of which the gap changes, and how many there are; nothing when the municipalities set none."""
-    targets = moved_targets(scores)
+def show_target_effects(outlooks: pd.DataFrame) -> None:
+    """Show the targets that come to stand elsewhere, and how many there are; nothing when there are none."""
+    targets = moved_targets(outlooks)
     if not targets:
         return
     moved = [one for one in targets if one.is_moved]
@@ -49,49 +66,52 @@ def show_target_effects(scores: Sequence[MovedScore]) -> None:
         st.caption(_("These are the first {n}.", n=SHOWN_AT_ONCE))
 
 
-def moved_targets(scores: Sequence[MovedScore]) -> list[MovedTarget]:
-    """Return the targets that are still judged of the municipalities of the file, seen from their newest round in it.
+def moved_targets(outlooks: pd.DataFrame) -> list[MovedTarget]:
+    """Return the targets that are still judged of the municipalities of the file, as Preview.outlooks has them.
 
-    Source: TR-1, TR-2, SR-8.
+    Seen from the newest round in the file, or the newest there is for a file with targets only.
+    Source: TR-1, TR-2, TR-3, SR-8.
     """
-    newest: dict[str, int] = {}
-    for score in scores:
-        newest[score.cbs_code] = max(newest.get(score.cbs_code, 0), score.round_year)
-    found = {(score.cbs_code, score.scope, score.code): score for score in scores if score.round_year == newest[score.cbs_code]}
-    municipalities = [code for code in newest if cached.all_places()[code].level == "municipality"]
-    targets = [target for code in municipalities for target in cached.targets_of(code) if not target.is_closed]
-    return [moved for target in targets for moved in _moved(target, found)]
-
-
-def _moved(target: Target, scores: Mapping[tuple[str, ScopeKind, str], MovedScore]) -> list[MovedTarget]:
-    score = scores.get((target.cbs_code, target.scope, target.code))
-    if score is None:
+    if outlooks.empty:
         return []
-    place = PlaceLink(target.cbs_code, score.name_of_place)
-    before, after = (_told(target, score, pct) for pct in (score.score_before_pct, score.score_after_pct))
-    return [MovedTarget(place, score.name, before, after)]
+    found: dict[tuple[str, str, str, int], MovedTarget] = {}
+    about = records_of(outlooks.rename(columns={"name": "name_of_place"}), Where)
+    for where, outlook in zip(about, records_of(outlooks, Outlook), strict=True):
+        key = (outlook.cbs_code, outlook.scope, outlook.code, outlook.horizon_years)
+        place = PlaceLink(outlook.cbs_code, where.name_of_place)
+        kept = found.get(key, MovedTarget(place, where.name, None, None))
+        found[key] = MovedTarget(place, where.name, kept.before, outlook) if where.is_after else _with_before(kept, outlook)
+    return [one for one in found.values() if one.shown.status != "closed"]
 
 
-def _told(target: Target, score: MovedScore, score_pct: float | None) -> TargetProgress:
-    """Return where a target stands; the gap needs no base round."""
-    progress = progress_of_target(target, score_pct, score.round_year, None)
-    return TargetProgress(target, score_pct, score.round_year, has_base_score=False, progress=progress)
+def _with_before(kept: MovedTarget, outlook: Outlook) -> MovedTarget:
+    return MovedTarget(kept.place, kept.part, outlook, kept.after)
+
+
+def _seen(outlook: Outlook | None) -> tuple[Value, ...]:
+    if outlook is None:
+        return ()
+    chance = None if outlook.chance_pct is None else round(outlook.chance_pct)
+    return (outlook.target_pct, outlook.target_year, gap_words(outlook), outlook_word(outlook), chance)
 
 
 def _table(moved: Sequence[MovedTarget]) -> Table:
     columns = (
         Column(_("Municipality")), Column(_("Part")), Column(_("Year"), "year"), Column(_("Target"), "score"),
-        Column(_("Before")), Column(_("After")),
+        Column(_("Gap now")), Column(_("Gap after publication")),
+        Column(_("Word now"), "word"), Column(_("Word after publication"), "word"),
+        Column(_("Chance now"), "percent"), Column(_("Chance after publication"), "percent"),
     )  # fmt: skip
-    rows = tuple(
-        (
-            one.place,
-            one.part,
-            one.after.target.target_year,
-            one.after.target.target_pct,
-            gap_words(one.before),
-            gap_words(one.after),
-        )
-        for one in moved
-    )
-    return Table(columns, rows)
+    return Table(columns, tuple(_row(one) for one in moved))
+
+
+def _row(one: MovedTarget) -> tuple[Value, ...]:
+    both = (one.before, one.after)
+    gaps = (None if each is None else gap_words(each) for each in both)
+    words = (None if each is None else _worded(each) for each in both)
+    chances = (None if each is None or not each.is_open else each.chance_pct for each in both)
+    return (one.place, one.part, one.shown.target_year, one.shown.target_pct, *gaps, *words, *chances)
+
+
+def _worded(outlook: Outlook) -> Worded:
+    return Worded(outlook_word(outlook), STATUSES.index(outlook.status), outlook.status)

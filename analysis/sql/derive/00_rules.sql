@@ -12,6 +12,23 @@ create or replace temp macro is_three_quarters(part, whole) as part * 4 >= whole
 -- GR-4: no group figure over fewer municipalities.
 create or replace temp macro smallest_group_n() as 3;
 
+-- GR-4: no quartiles over fewer municipalities.
+create or replace temp macro quartiles_from_n() as 10;
+
+-- TR-3: the word for the chance (0-100) of a target that is still to come; a border
+-- belongs to the better word; null without a chance.
+create or replace temp macro status_of_chance(chance_pct) as
+    case when chance_pct >= 65 then 'on_track' when chance_pct >= 35 then 'uncertain' when chance_pct < 35 then 'at_risk' end;
+
+-- TR-3: a newest score older than this many years says nothing about a chance.
+create or replace temp macro longest_gap_years() as 2;
+
+-- TR-2, TR-5: a pace is kept over at least this many years.
+create or replace temp macro pace_years() as 2;
+
+-- TR-2: comparable municipalities started within this many points.
+create or replace temp macro comparable_within_pct() as 10;
+
 -- SR-8, method.md 5 (d): who receives a tenth or more of its inhabitants starts a new baseline.
 create or replace temp macro is_tenth(part, whole) as part * 10 >= whole;
 

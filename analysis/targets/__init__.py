@@ -1,0 +1,1 @@
+"""Targets: where each stands, in words and numbers."""

@@ -1,0 +1,1 @@
+"""The page doelen: will we get there, for a municipality; the targets of everybody, for a province and the country."""

@@ -1,0 +1,86 @@
+"""Who will get there? A province or the country: counts per word, who is drifting, what changed, every municipality."""
+
+from dataclasses import dataclass
+
+from analysis.targets.group_outlooks import nearest_horizon
+from data.text import _
+from ui import cached
+from ui.answer_block import show_answer
+from ui.chart_block import Block, show_block
+from ui.charts.markup import tag
+from ui.charts.table_html import draw_table
+from ui.charts.words_html import draw_moves, draw_words
+from ui.selection import choose_horizon
+from ui.sentences.group_targets import GroupTargets, group_sentences
+from ui.target_page import explanations
+from ui.target_page.about import About, horizons_of
+from ui.target_page.group import group_targets, member_table, word_chart
+from ui.target_page.moves import change_chart, drift_chart
+
+
+@dataclass(frozen=True)
+class GroupView:
+    """What is on the page about a group, drawn; made once, shown to everybody."""
+
+    sentences: tuple[str, ...]
+    blocks: tuple[Block, ...]
+
+
+def show_group(about: About, horizon_years: int | None) -> None:
+    """Show where the targets of the municipalities of a province or the country stand."""
+    horizons = horizons_of(about)
+    if not horizons:
+        show_answer(_nobody(about))
+        return
+    years = [each.horizon_years for each in horizons]
+    shown = horizon_years if horizon_years in years else nearest_horizon(horizons)
+    if shown is None:
+        return
+    if len(years) > 1:
+        choose_horizon(_("Which target"), years, [_("After {years} years", years=each) for each in years], shown)
+    view = cached.kept_drawing("group_target_view", (about.group, shown), lambda: _view(about, shown))
+    show_answer(view.sentences)
+    for block in view.blocks:
+        show_block(block)
+
+
+def _nobody(about: About) -> tuple[str, ...]:
+    values = {"name": about.place.name, "year": about.round_year}
+    return (
+        _("Seen from {year} no municipality in {name} has a target for this part.", **values),
+        _("A municipality sets its targets on the page Set targets, or delivers them with a workbook."),
+    )
+
+
+def _view(about: About, horizon_years: int) -> GroupView:
+    told = group_targets(about, horizon_years)
+    blocks = [_word_block(about, told)] if told.counts else []
+    blocks += [_member_block(about, told)]
+    if any(each.earlier_round_year is not None for each in told.members):
+        blocks = [*blocks[:-1], _drift_block(about, told), _change_block(about, told), blocks[-1]]
+    return GroupView(group_sentences(told), tuple(blocks))
+
+
+def _word_block(about: About, told: GroupTargets) -> Block:
+    chart = word_chart(told)
+    return Block("target_words", chart.title, chart.sentence, draw_words(chart), chart.table, explanations.explain_words(about))
+
+
+def _drift_block(about: About, told: GroupTargets) -> Block:
+    chart = drift_chart(about, told)
+    return Block("drifting", chart.title, chart.sentence, draw_moves(chart), chart.table, explanations.explain_moves(about))
+
+
+def _change_block(about: About, told: GroupTargets) -> Block:
+    chart = change_chart(about, told)
+    return Block("target_changes", chart.title, chart.sentence, draw_moves(chart), chart.table, explanations.explain_moves(about))
+
+
+def _member_block(about: About, told: GroupTargets) -> Block:
+    table = member_table(about, told.horizon_years, told.members)
+    title = _("Every municipality in {name}", name=about.place.name)
+    sentence = _(
+        "Who can still do something comes first, the smallest chance on top. Press a head to sort, a name to see its pathway."
+    )
+    drawn = tag("div", draw_table(table, title), class_="ci-long-table")
+    return Block("target_members", title, sentence, drawn, table, explanations.explain_members(about))
