@@ -49,6 +49,8 @@ BASE_YEAR = Field("base_round_year", "Nulmeting", ("nulmeting jaar", "jaar nulme
 SET_BY = Field("set_by", "Vastgesteld door", ("besluit van",))
 SET_ON = Field("set_on", "Vastgesteld op", ("datum vaststelling", "datum besluit", "vastgesteld"))
 TARGET_HEAD = "Doel over {years} jaar"
+TARGET_DROPPED = "vervalt"  # in the cell of a target: it no longer holds
+TARGET_DROPPED_WORDS = (TARGET_DROPPED, "vervallen", "ingetrokken", "dropped", "withdrawn", "lapsed")
 
 REGISTER_FIELDS = (CODE, NAME, YEAR, EDITION)
 LONG_FIELDS = (CODE, NAME, YEAR, QUESTION, ANSWER, COMMENT, EDITION)

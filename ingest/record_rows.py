@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from data.text import by_language
-from ingest.heads import PILOT_FIELDS, PILOT_LISTS
+from ingest.heads import PILOT_FIELDS, PILOT_LISTS, TARGET_DROPPED
 from ingest.questions import Question
 from ingest.records import AnswerValue, Pilot, Target
 from ingest.vocabulary import Vocabulary
@@ -42,9 +42,16 @@ def target_rows(words: Vocabulary, targets: Sequence[Target]) -> list[list[Conte
     for by_years in together.values():
         one = next(iter(by_years.values()))
         place = words.places[one.cbs_code].name
-        pcts = [by_years[year].target_pct if year in by_years else None for year in target_years(targets)]
-        rows.append([one.cbs_code, place, _scope_text(words, one), one.base_round_year, *pcts, one.set_by, one.set_on])
+        wanted = [_target_content(by_years.get(year)) for year in target_years(targets)]
+        rows.append([one.cbs_code, place, _scope_text(words, one), one.base_round_year, *wanted, one.set_by, one.set_on])
     return rows
+
+
+def _target_content(target: Target | None) -> Content:
+    """Return what stands in the cell of a target: its score, the word for one that no longer holds, or nothing."""
+    if target is None:
+        return None
+    return TARGET_DROPPED if target.target_pct is None else target.target_pct
 
 
 def _scope_text(words: Vocabulary, target: Target) -> str:

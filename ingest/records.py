@@ -63,14 +63,17 @@ class Answer:
 
 @dataclass(frozen=True)
 class Target:
-    """A target of a municipality for a level or theme, horizon_years after its base round; target_pct 0-100."""
+    """A target of a municipality for a level or theme, horizon_years after its base round.
+
+    target_pct: 0-100; None says that the target no longer holds.
+    """
 
     cbs_code: str
     scope: TargetScope
     code: str
     base_round_year: int
     horizon_years: int
-    target_pct: float
+    target_pct: float | None
     set_by: str | None = None
     set_on: date | None = None
     sheet: str = ""

@@ -1,18 +1,28 @@
 """Layout doelen: one row per municipality and level or theme, one column per horizon.
 
 CBS-code | Gemeente | Niveau    | Nulmeting | Doel over 3 jaar | Doel over 5 jaar | Vastgesteld door | Vastgesteld op
-GM0202   | Arnhem   | strategic | 2024      | 60               | 70               | de raad          | 1-7-2024
+GM0202   | Arnhem   | strategic | 2024      | 60               | vervalt          | de raad          | 1-7-2024
+
+"vervalt" says that the target no longer holds; an empty cell says nothing of it.
 """
 
-from collections.abc import Sequence
 from datetime import date
 from functools import partial
-from itertools import pairwise
 
 from ingest.findings import Finding, Spot, make_finding
 from ingest.forms.column_facts import contents_below
 from ingest.forms.dates import DATES_LOOKED_AT, DateOrder, decide_order
-from ingest.heads import BASE_YEAR, CODE, NAME, SCOPE, SET_BY, SET_ON, TARGET_FIELDS, TARGET_HEAD, Field
+from ingest.heads import (
+    BASE_YEAR,
+    CODE,
+    NAME,
+    SCOPE,
+    SET_BY,
+    SET_ON,
+    TARGET_FIELDS,
+    TARGET_HEAD,
+    Field,
+)
 from ingest.layouts.closed_lists import is_ambiguous, parse_date
 from ingest.layouts.head_findings import KnownHeads, check_heads, missing_head
 from ingest.layouts.head_rows import HeadRow
@@ -22,11 +32,11 @@ from ingest.layouts.row_keys import read_key
 from ingest.layouts.row_loop import is_single_text, read_rows
 from ingest.layouts.scope_cells import read_scope
 from ingest.layouts.skipped_rows import first_spot, ignored_row
+from ingest.layouts.target_values import horizons, lost_target, read_values
 from ingest.problems import Problem, cell_problem
 from ingest.records import Target
-from ingest.rows import HeadColumn, ReadingContext, SheetReading
+from ingest.rows import ReadingContext, SheetReading
 from ingest.sheets import Cell
-from ingest.values import parse_percentage, share_remark
 from ingest.vocabulary import Scope
 
 USUAL_YEARS = 3
@@ -47,15 +57,10 @@ def read_targets(context: ReadingContext, found: HeadRow) -> SheetReading:
     )
 
 
-def _horizons(heads: HeadRow) -> list[tuple[HeadColumn, int]]:
-    years = [(column, target_years(column.head)) for column in heads.columns if column.column not in heads.left_out]
-    return sorted(((column, year) for column, year in years if year), key=lambda pair: pair[1])
-
-
 def _missing(heads: HeadRow) -> list[Finding]:
     missing = [] if heads.column_of(CODE) or heads.column_of(NAME) else [missing_head(heads, CODE)]
     missing += [missing_head(heads, field) for field in (SCOPE, BASE_YEAR) if not heads.column_of(field)]
-    if not _horizons(heads):
+    if not horizons(heads):
         usual = TARGET_HEAD.format(years=USUAL_YEARS)
         missing.append(missing_head(heads, Field(usual, usual)))
     return missing
@@ -68,8 +73,11 @@ def _read_row(context: ReadingContext, heads: HeadRow, order: DateOrder, number:
     scope = read_scope(context.words, heads, number)
     set_on = _read_date(heads.cell(number, SET_ON), order)
     problems = [(heads.cell(number, SCOPE), scope), (heads.cell(number, SET_ON), set_on)]
-    findings = [*key.findings, *(_at(heads, cell, problem) for cell, problem in problems if isinstance(problem, Problem))]
-    values, remarks = _read_values(heads, number)
+    findings = [
+        *key.findings,
+        *(lost_target(heads, cell, problem) for cell, problem in problems if isinstance(problem, Problem)),
+    ]
+    values, remarks = read_values(heads, number)
     if key.identity is None or not isinstance(scope, Scope) or isinstance(set_on, Problem):
         return [], [*findings, *remarks]
     if not values and not remarks:
@@ -81,10 +89,6 @@ def _read_row(context: ReadingContext, heads: HeadRow, order: DateOrder, number:
         for cell, years, pct in values
     ]
     return taken, [*findings, *remarks]
-
-
-def _at(heads: HeadRow, cell: Cell, problem: Problem) -> Finding:
-    return problem.at(Spot(heads.sheet.name, cell.row, cell.column), what="target")
 
 
 def _read_date(cell: Cell, order: DateOrder) -> date | Problem | None:
@@ -107,33 +111,3 @@ def _date_order(heads: HeadRow) -> tuple[DateOrder, list[Finding]]:
     code = codes.get(dates.order, "")
     spot = Spot(heads.sheet.name, heads.row, column)
     return dates.order, [make_finding(code, spot, head.head)] if code else []
-
-
-Values = list[tuple[Cell, int, float]]
-
-
-def _read_values(heads: HeadRow, number: int) -> tuple[Values, list[Finding]]:
-    values: Values = []
-    findings = []
-    for column, years in _horizons(heads):
-        cell = heads.sheet.cell(number, column.column)
-        if cell.is_blank and not cell.merged_range:
-            continue
-        parsed = cell_problem(cell) or parse_percentage(cell)
-        if isinstance(parsed, Problem):
-            findings.append(_at(heads, cell, parsed))
-            continue
-        remark = share_remark(parsed, cell)
-        findings += [_at(heads, cell, remark)] if remark else []
-        values.append((cell, years, parsed.value))
-    return values, [*findings, *_check_order(heads, values)]
-
-
-def _check_order(heads: HeadRow, values: Sequence[tuple[Cell, int, float]]) -> list[Finding]:
-    """A later target below an earlier one is odd, and may be meant."""
-    findings = []
-    for (_cell, earlier, before), (cell, later, after) in pairwise(values):
-        if after < before:
-            spot = Spot(heads.sheet.name, cell.row, cell.column)
-            findings.append(make_finding("target_goes_down", spot, cell.text, earlier=earlier, later=later))
-    return findings

@@ -1,7 +1,7 @@
 """Messages about targets and pilots."""
 
 from data.text import _
-from ingest.messages.facts import Facts, Message, correct_cell, here_is, no_action, not_counted, suggestion
+from ingest.messages.facts import Facts, Message, correct_cell, expected_target, here_is, no_action, not_counted, suggestion
 
 
 def _known_levels(facts: Facts) -> str:
@@ -33,7 +33,7 @@ REGISTER_MESSAGES = {
     "target_row_empty": Message(
         "notice",
         lambda f: _("no target is filled in in this row"),
-        lambda f: _("Expected: a target from 0 to 100."),
+        expected_target,
         lambda f: _("This row is skipped; targets that were delivered before stay as they are."),
         no_action,
     ),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from data.text import _, by_language
+from ingest.heads import TARGET_DROPPED
 
 Param = str | int | float
 
@@ -50,8 +51,13 @@ def here_is(facts: Facts) -> str:
 def expected_answer(facts: Facts) -> str:
     """What may stand in the cell, for an answer from the reference row of its question."""
     if facts.params.get("what") == "target":
-        return _("Expected: a target from 0 to 100.")
+        return expected_target(facts)
     return _("Expected: {expected}.", expected=facts.said("expected"))
+
+
+def expected_target(_facts: Facts) -> str:
+    """What may stand in the cell of a target."""
+    return _("Expected: a target from 0 to 100, or the word {word}.", word=TARGET_DROPPED)
 
 
 def not_counted(facts: Facts) -> str:
@@ -116,7 +122,9 @@ def save_as_xlsx(_facts: Facts) -> str:
 def fill_in_expected(facts: Facts) -> str:
     """Fill in what is expected, with the suggestion first where there is one."""
     if facts.params.get("what") == "target":
-        return _("Fill in a target from 0 to 100, and deliver the file again.")
+        return _(
+            "Fill in a target from 0 to 100, or {word} when it no longer holds, and deliver the file again.", word=TARGET_DROPPED
+        )
     remedy = _("Fill in {expected}, and deliver the file again.", expected=facts.said("expected"))
     return f"{suggestion(facts)}{remedy}"
 

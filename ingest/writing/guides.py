@@ -1,15 +1,15 @@
 """The explanation sheet of a template, from the same reference rows as the reader uses."""
 
 from data.text import _, by_language
-from ingest.heads import PILOT_FIELDS, PILOT_LISTS
+from ingest.heads import PILOT_FIELDS, PILOT_LISTS, TARGET_DROPPED
 from ingest.questions import Question
 from ingest.vocabulary import Vocabulary
 from ingest.writing.sheet_writer import Guide
 
 
-def guide_of(kind: str, words: Vocabulary, question_ids: tuple[str, ...], is_invented: bool) -> Guide:
-    """Return the explanation for a layout: how to fill it in, and what may stand in the cells."""
-    lines = [_invented()] if is_invented else []
+def guide_of(kind: str, words: Vocabulary, question_ids: tuple[str, ...], *, is_invented: bool = False, note: str = "") -> Guide:
+    """Return the explanation for a layout: the note, how to fill it in, and what may stand in the cells."""
+    lines = [*([note] if note else []), *([_invented()] if is_invented else [])]
     if kind == "pilots":
         return Guide(_title(), [*lines, *_pilot_lines()], _pilot_table(words))
     if kind == "doelen":
@@ -59,7 +59,8 @@ def _target_lines() -> list[str]:
     return [
         _("Each row is the target of one municipality for one level or theme."),
         _("A target is a score from 0 to 100. The base measurement is the year you count from."),
-        _("You may leave a target empty."),
+        _("You may leave a target empty: an earlier target then stays as it is."),
+        _("Fill in {word} when a target no longer holds.", word=TARGET_DROPPED),
     ]
 
 

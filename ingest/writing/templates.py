@@ -25,11 +25,12 @@ BLANK = AnswerValue()
 @dataclass(frozen=True)
 class WriteOptions:
     """How to write: mark the data as invented; a choice as its number or as the text of the option;
-    which questions get a column or row (None: those of the round's edition)."""
+    which questions get a column or row (None: those of the round's edition); a first line for the explanation."""
 
     is_invented: bool = False
     answers_as: Literal["number", "text"] = "number"
     question_ids: tuple[str, ...] | None = None
+    note: str = ""
 
 
 PLAIN = WriteOptions()
@@ -142,7 +143,9 @@ def write_pilots(con: duckdb.DuckDBPyConnection, rows: Sequence[Pilot], options:
 
 def _workbook(kind: Kind, words: Vocabulary, sheet: DataSheet, options: WriteOptions, questions: Sequence[Question]) -> bytes:
     ids = tuple(question.question_id for question in questions)
-    return write_workbook(sheet, guide_of(kind, words, ids, options.is_invented), about_text(options.is_invented))
+    return write_workbook(
+        sheet, guide_of(kind, words, ids, is_invented=options.is_invented, note=options.note), about_text(options.is_invented)
+    )
 
 
 def _questions(words: Vocabulary, round_year: int, options: WriteOptions) -> list[Question]:

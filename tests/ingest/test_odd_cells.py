@@ -118,9 +118,9 @@ def test_targets_that_need_their_own_words(check) -> None:
     ]
     outside = explain(the(checked, "percentage_out_of_range"))
     assert (outside.expected, outside.consequence, outside.remedy) == (
-        "Verwacht: een doel van 0 tot en met 100.",
+        "Verwacht: een doel van 0 tot en met 100, of het woord vervalt.",
         "Dit doel wordt niet overgenomen.",
-        "Vul een doel van 0 tot en met 100 in en lever het bestand opnieuw aan.",
+        "Vul een doel van 0 tot en met 100 in, of vervalt als het niet meer geldt, en lever het bestand opnieuw aan.",
     )
     assert explain(the(checked, "share_or_percentage")).consequence == "Het telt mee als een doel van 0,45 procent."
 

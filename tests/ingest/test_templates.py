@@ -102,6 +102,7 @@ def test_targets_come_back_as_they_went(con, check, words, language: str) -> Non
         for horizon in (3, 5)
     ]
     targets += [Target("GM0228", "level", words.scopes[0].code, 2023, 4, 33.3)]
+    targets += [Target("GM0268", "level", words.scopes[0].code, 2023, 3, None, "Gemeenteraad")]  # no longer holds
     checked = check(write_targets(con, targets))
     assert seen(checked) == []
     assert sorted((replace(t, sheet="", cell="") for t in checked.targets), key=str) == sorted(targets, key=str)

@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
+from ingest.findings import explain
 from ingest.records import Target
 from tests.ingest.builders import Percent, make_csv, make_workbook
 from tests.ingest.seen import seen, the
@@ -107,6 +108,32 @@ def test_what_is_odd_is_taken_with_a_warning(check) -> None:
         ("target_row_empty", "Doelen", "A4"),
     ]
     assert [target.target_pct for target in checked.targets] == [60, 50, 0.6]
+
+
+@pytest.mark.parametrize("word", ["vervalt", "Vervalt.", " VERVALLEN ", "ingetrokken", "dropped"])
+def test_a_target_that_no_longer_holds(check, word: str) -> None:
+    checked = check(targets([*ARNHEM, "strategic", 2024, word, 70, "Gemeenteraad", "1 juli 2024"]))
+    assert seen(checked) == []
+    assert [(target.horizon_years, target.target_pct) for target in checked.targets] == [(3, None), (5, 70)]
+
+
+def test_what_no_longer_holds_is_not_compared_with_a_later_target(check) -> None:
+    rows = [["CBS-code", "Niveau", "Nulmeting", *(f"Doel over {years} jaar" for years in (3, 4, 5))]]
+    checked = check(make_workbook({"Doelen": [*rows, ["GM0202", "strategic", 2024, 60, "vervalt", 50]]}))
+    assert seen(checked) == [("target_goes_down", "Doelen", "F2")]
+    assert the(checked, "target_goes_down").params["earlier"] == 3
+
+
+def test_another_word_in_the_cell_of_a_target_is_refused_with_what_may_stand_there(check) -> None:
+    checked = check(targets([*ARNHEM, "strategic", 2024, "geen doel meer"]))
+    assert seen(checked) == [("text_in_number", "Doelen", "E2")]
+    assert explain(the(checked, "text_in_number")).expected == "Verwacht: een doel van 0 tot en met 100, of het woord vervalt."
+
+
+def test_dropped_once_and_set_once_contradict_each_other(check) -> None:
+    checked = check(targets([*ARNHEM, "strategic", 2024, 60], [*ARNHEM, "strategic", 2024, "vervalt"]))
+    assert seen(checked) == [("target_double_different", "Doelen", f"E{row}") for row in (2, 3)]
+    assert checked.targets == ()
 
 
 def test_targets_twice(check) -> None:

@@ -1,0 +1,1 @@
+"""The page on which a municipality sets its targets: what a target would mean, publish, history, undo."""
