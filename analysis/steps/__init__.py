@@ -1,0 +1,1 @@
+"""What helps: steps, what they would bring, and plans."""

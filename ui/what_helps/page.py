@@ -1,0 +1,88 @@
+"""The composition of the page: choose, answer, what it would mean, the steps, the plans."""
+
+from datetime import date
+
+import streamlit as st
+
+from analysis.places import Place, Scope
+from data.text import _
+from ui import cached
+from ui.answer_block import show_answer
+from ui.chart_block import Block, show_block
+from ui.charts.figure import show_figure
+from ui.charts.what_if_html import draw_summary, draw_what_if
+from ui.choices import show_choices
+from ui.format import format_date
+from ui.markdown import plain
+from ui.navigation import SET_TARGETS
+from ui.parts import part_of
+from ui.selection import choose_horizon, current_selection, show_page_link, show_place_link
+from ui.sentences.targets import in_sentence
+from ui.upload.state import show_message
+from ui.what_helps.answer import answer_sentences, refusal_sentences
+from ui.what_helps.figure import explain_steps, what_if_chart
+from ui.what_helps.plan_form import show_plan_form
+from ui.what_helps.plan_list import show_plans
+from ui.what_helps.scene import Scene, scene_of
+from ui.what_helps.step_list import show_steps
+from ui.what_helps.trial import try_steps
+
+
+def show_what_helps_page() -> None:
+    """Show what helps the chosen municipality most on the chosen level or theme."""
+    code, part_code = current_selection().municipality, current_selection().part
+    place = None if code is None else cached.all_places()[code]
+    st.title(_("What helps most in {name}?", name=place.name) if place else _("What helps most?"), anchor=False)
+    show_choices("municipality", "part")
+    show_message()
+    if place is None:
+        st.markdown(_("Choose a municipality to see which steps help it most."))
+    elif part_code is None or not cached.rounds():
+        st.info(_("Nobody has filled in the questionnaire yet."))
+    elif place.valid_to is not None:
+        _show_ended(place, place.valid_to)
+    else:
+        _show_part(place, part_of(part_code))
+
+
+def _show_ended(place: Place, day: date) -> None:
+    st.info(
+        _("{name} no longer exists since {day}. Choose the municipality it went into.", name=place.name, day=format_date(day))
+    )
+    for succession in cached.successors(place.cbs_code):
+        show_place_link(succession.place.cbs_code, _("To {name}", name=succession.place.name))
+
+
+def _show_part(place: Place, part: Scope) -> None:
+    scene = scene_of(place, part, current_selection().horizon_years)
+    if scene is None:
+        st.info(
+            _("{name} has no score for this part yet, so there are no steps to reckon with. Choose another part, or fill in the"
+              " questionnaire first.", name=place.name)
+        )  # fmt: skip
+        return
+    if len(scene.outlooks) > 1 and scene.outlook:
+        years = [each.horizon_years for each in scene.outlooks]
+        names = [_("target for {year}", year=each.target_year) for each in scene.outlooks]
+        choose_horizon(_("Target"), years, names, scene.outlook.horizon_years)
+    _show_trial(scene)
+
+
+@st.fragment
+def _show_trial(scene: Scene) -> None:
+    """Show everything that changes with a step: choosing one runs only this again."""
+    trial = try_steps(scene, dict(current_selection().steps))
+    show_answer(answer_sentences(trial))
+    for sentence in refusal_sentences(trial):
+        st.warning(plain(sentence), icon=":material/link_off:")
+    if scene.outlook is None:
+        show_page_link(SET_TARGETS, _("Set a target"))
+    chart = what_if_chart(trial)
+    title = _("What it would mean for {part}", part=in_sentence(scene.part_name))
+    show_block(Block("what_if", title, chart.sentence, draw_what_if(chart), chart.table, explain_steps(scene)))
+    st.header(_("The steps, what adds most first"), anchor=False)
+    with st.container(key="step_summary"):
+        show_figure(draw_summary(chart), "summary")
+    show_steps(trial)
+    show_plan_form(trial)
+    show_plans(scene)
