@@ -70,6 +70,7 @@ def test_scores_follow_the_other_levels_and_themes(path: Path) -> None:
         ("provincie", "Systeem", {"plaats": "PV25"}),
         ("nederland", "Mens", {}),
         ("vragen", "Blijft er tijd?", {"plaats": "GM0202"}),
+        ("wat-helpt", "het meest op voor mens", {"plaats": "GM0202"}),
         ("uploaden", "register 2025.xlsx", {}),
         ("methode", "Lange lijst", {}),
     ],

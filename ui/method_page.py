@@ -2,17 +2,18 @@
 
 import streamlit as st
 
-from analysis.rules import Rule, fetch_rules
+from analysis.rules.catalogue import Rule, fetch_rules
 from data.text import _
 from ui import cached
 from ui.charts.figure import show_figure
 from ui.charts.records import Column, Table
 from ui.charts.table_html import draw_table
+from ui.forecaster_section import show_forecaster
 from ui.format import format_date
 
 
 def show_method_page() -> None:
-    """Show the rules, the questionnaire and the sources."""
+    """Show the rules, the forecaster, the questionnaire and the sources."""
     st.title(_("How the figures are made"), anchor=False)
     st.markdown(
         _(
@@ -29,6 +30,7 @@ def show_method_page() -> None:
             icon=":material/science:",
         )
     _show_rules()
+    show_forecaster()
     _show_questionnaire()
     _show_reading()
     _show_sources()

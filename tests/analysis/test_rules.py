@@ -8,8 +8,12 @@ import pytest
 from babel.messages.pofile import read_po
 
 from analysis import thresholds
+from analysis.outlook.inputs import LEAST_HISTORY_N, OLDEST_SCORE_YEARS
+from analysis.outlook.tables import SHARES
 from analysis.queries import SQL, use_rules
-from analysis.rules import fetch_rules
+from analysis.record.record import INTERVAL_PCT
+from analysis.record.scores import LEAST_CASES_N
+from analysis.rules.catalogue import fetch_rules
 from data.text import LOCALE, set_language
 
 PACKAGE = SQL.parent
@@ -46,7 +50,9 @@ def test_the_sql_has_the_same_smallest_group(rules_con) -> None:
 
 
 def test_every_rule_of_the_design_is_explained_once() -> None:
-    expected = [f"SR-{n}" for n in range(1, 9)] + [f"GR-{n}" for n in range(1, 5)] + ["TR-1", "TR-2"]
+    changes = ["SR-6", "SR-6a", "SR-6b"]  # the change, its noise, the direction
+    scores = [*(f"SR-{n}" for n in range(1, 6)), *changes, *(f"SR-{n}" for n in range(7, 10))]
+    expected = scores + [f"GR-{n}" for n in range(1, 5)] + [f"TR-{n}" for n in range(1, 7)]
     assert [rule.code for rule in fetch_rules()] == expected
 
 
@@ -82,8 +88,25 @@ def messages_in_code() -> set[str]:
     return found
 
 
-def test_the_catalogue_holds_exactly_the_messages_of_the_package() -> None:
-    with (LOCALE / "nl" / "analysis.po").open("rb") as source:
-        catalogue = {message.id: message.string for message in read_po(source) if message.id}
-    assert catalogue.keys() == messages_in_code()
-    assert all(catalogue.values())
+def test_every_message_of_the_package_has_its_dutch() -> None:
+    """That nothing is left over is held for all packages together by tests/test_texts.py."""
+    translated = {}
+    for path in sorted((LOCALE / "nl").glob("*.po")):
+        with path.open("rb") as source:
+            translated |= {message.id: message.string for message in read_po(source) if message.id}
+    missing = [message for message in messages_in_code() if not translated.get(message)]
+    assert missing == []
+
+
+def test_the_rules_of_forecasts_hold_the_numbers_that_calculate() -> None:
+    explained = {rule.code: rule.explanation for rule in fetch_rules()}
+    assert f"{INTERVAL_PCT} %" in explained["TR-4"]
+    assert f"minder dan {thresholds.LEAST_ROUNDS_N} rondes" in explained["TR-4"]
+    assert f"ouder is dan {thresholds.LONGEST_GAP_YEARS} jaar" in explained["TR-4"]
+    assert f"minstens {LEAST_CASES_N} voorspellingen" in explained["TR-5"]
+    assert (thresholds.LEAST_ROUNDS_N, thresholds.LONGEST_GAP_YEARS) == (LEAST_HISTORY_N, OLDEST_SCORE_YEARS)
+
+
+def test_the_margin_is_the_one_that_is_stored() -> None:
+    stored = SHARES["p90_pct"] - SHARES["p10_pct"]
+    assert 100 * stored == pytest.approx(INTERVAL_PCT)

@@ -1,6 +1,9 @@
 from streamlit.testing.v1 import AppTest
 
-from analysis.rules import fetch_rules
+from analysis.forecast import METHOD_VERSION
+from analysis.forecast.explained import forecast_settings
+from analysis.rules.catalogue import fetch_rules
+from analysis.rules.forecaster_texts import forecaster_in_full, forecaster_in_short
 from tests.pages.conftest import ARNHEM
 from tests.pages.screen import address, figures, open_page, told, words
 
@@ -53,7 +56,25 @@ def test_the_map_has_a_table_with_every_municipality(app: AppTest) -> None:
 
 def test_the_method_page_shows_every_rule(app: AppTest) -> None:
     open_page(app, "methode")
-    assert [panel.label for panel in app.expander] == [f"{rule.title} ({rule.code})" for rule in fetch_rules()]
+    shown = [panel.label for panel in app.expander]
+    assert shown[: len(fetch_rules())] == [f"{rule.title} ({rule.code})" for rule in fetch_rules()]
     assert any("verzonnen" in info.value for info in app.info)
     assert "Volledige vragenlijst 2026 58" in words(figures(app)["editions"])
     assert "2026 1 maart 2026 30 juni 2026" in words(figures(app)["rounds"])
+
+
+def test_the_method_page_explains_the_forecaster_in_short_and_in_full(app: AppTest) -> None:
+    open_page(app, "methode")
+    assert forecaster_in_short() in told(app)
+    assert app.expander[-1].label == "Voor statistici: de hele methode"
+    shown = [text.value for text in app.expander[-1].markdown]
+    assert shown == [f"**{each.head}.** {each.text}" for each in forecaster_in_full()]
+    assert [block.value for block in app.code] == [each.formula for each in forecaster_in_full() if each.formula]
+    assert "Deze voorspeller 0," in words(figures(app)["forecast_trial"])
+    table = words(figures(app)["forecast_settings"])
+    for setting in forecast_settings():
+        values = setting.value if isinstance(setting.value, tuple) else (setting.value,)
+        written = "; ".join(f"{value:.4f}".rstrip("0").rstrip(".").replace(".", ",") for value in values)
+        assert f"{setting.meaning} {written} {setting.name}" in table
+    # only Arnhem and Nijmegen took part twice
+    assert f"Strategisch 2026 2 {METHOD_VERSION}" in words(figures(app)["forecast_models"])

@@ -1,0 +1,113 @@
+"""The composition of the page: the answer, one picture, the words, the margin, the rivals, and the same per part."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from analysis.record.record import ForecastRecord
+from analysis.thresholds import SMALLEST_GROUP_N
+from data.text import _
+from ui import cached
+from ui.answer_block import show_answer
+from ui.chart_block import Block, show_block
+from ui.charts.reliability_svg import draw_reliability
+from ui.charts.share_bars_html import draw_share_bars
+from ui.charts.table_html import draw_table
+from ui.choices import choose_part
+from ui.forecast_record import explanations
+from ui.forecast_record.charts import margin_chart, reliability_chart, word_chart
+from ui.forecast_record.figures import record_of
+from ui.forecast_record.tables import comparison_table, judged_table, silent_sentence
+from ui.markdown import plain
+from ui.navigation import METHOD
+from ui.parts import name_of_part, part_of
+from ui.selection import current_selection, show_page_link
+from ui.sentences.forecast_charts import brier_sentence
+from ui.sentences.forecasts import record_sentences
+
+
+@dataclass(frozen=True)
+class RecordView:
+    """Everything about one part, or all together, drawn; made once, shown to everybody."""
+
+    sentences: tuple[str, ...]
+    blocks: tuple[Block, ...]
+
+
+def show_forecast_record_page() -> None:
+    """Show how good our forecasts were: of everything together, and of one level or theme."""
+    st.title(_("How good were our forecasts?"), anchor=False)
+    chosen = current_selection()
+    if chosen.round_year is None or chosen.part is None:
+        st.info(_("Nobody has filled in the questionnaire yet."))
+        return
+    together = cached.kept_drawing("forecast_record_view", None, lambda: whole_view(record_of()))
+    show_answer(together.sentences)
+    show_page_link(METHOD, _("How a forecast is made"))
+    for block in together.blocks:
+        show_block(block)
+    st.header(_("Of one level or theme"), anchor=False)
+    with st.container(key="choices", horizontal=True):
+        choose_part(_("Level or theme"))
+    part = chosen.part
+    view = cached.kept_drawing("forecast_record_view", part, lambda: part_view(part))
+    st.markdown(plain(" ".join(view.sentences)))
+    for block in view.blocks:
+        show_block(block)
+
+
+def whole_view(record: ForecastRecord) -> RecordView:
+    """Return the upper half: everything together."""
+    blocks = [*_picture_blocks(record, "all", ""), _comparison_block(record), _judged_block(record)] if _is_shown(record) else []
+    return RecordView(record_sentences(record), tuple(blocks))
+
+
+def part_view(code: str) -> RecordView:
+    """Return the lower half: one level or theme."""
+    record, name = record_of(code), name_of_part(part_of(code))
+    return RecordView(record_sentences(record), _picture_blocks(record, "part", name) if _is_shown(record) else ())
+
+
+def _is_shown(record: ForecastRecord) -> bool:
+    """Return whether there is anything to draw: scores within a margin, or chances of enough municipalities."""
+    return record.municipality_n >= SMALLEST_GROUP_N or bool(record.margins)
+
+
+def _picture_blocks(record: ForecastRecord, key: str, part: str) -> tuple[Block, ...]:
+    blocks = [_margin_block(record, key, part)]
+    if record.municipality_n >= SMALLEST_GROUP_N:
+        blocks = [_reliability_block(record, key, part), _word_block(record, key, part), *blocks]
+    return tuple(blocks)
+
+
+def _titled(title: str, part: str) -> str:
+    return _("{title}: {part}", title=title, part=part) if part else title
+
+
+def _reliability_block(record: ForecastRecord, key: str, part: str) -> Block:
+    chart = reliability_chart(record, _titled(_("What we said against what happened"), part))
+    drawn = draw_reliability(chart) if chart.dots else None
+    return Block(f"{key}_reliability", chart.title, chart.sentence, drawn, chart.table, explanations.explain_reliability())
+
+
+def _word_block(record: ForecastRecord, key: str, part: str) -> Block:
+    chart = word_chart(record, _titled(_("Word for word"), part))
+    return Block(f"{key}_words", chart.title, chart.sentence, draw_share_bars(chart), chart.table, explanations.explain_words())
+
+
+def _margin_block(record: ForecastRecord, key: str, part: str) -> Block:
+    chart = margin_chart(record, _titled(_("Was the margin right?"), part))
+    drawn = draw_share_bars(chart) if chart.bars else None
+    return Block(f"{key}_margins", chart.title, chart.sentence, drawn, chart.table, explanations.explain_margins())
+
+
+def _comparison_block(record: ForecastRecord) -> Block:
+    table, title = comparison_table(), _("Better than without a forecast?")
+    sentence = " ".join(told for told in (brier_sentence(record), silent_sentence()) if told)
+    return Block("all_rivals", title, sentence, draw_table(table, title), table, explanations.explain_comparison())
+
+
+def _judged_block(record: ForecastRecord) -> Block:
+    table, title = judged_table(record), _("What could be judged")
+    sentence = _("A forecast can be judged when the municipality has a score in the target year that can be compared.")
+    return Block("all_judged", title, sentence, draw_table(table, title), table, explanations.explain_judged())
