@@ -15,6 +15,7 @@ SMALLEST_GROUP_N = 3  # GR-4: fewer municipalities give no group figure
 LARGEST_WEIGHT = Fraction(1, 2)  # GR-4: one municipality with more than this gives no weighted mean
 CONFIDENCE = 0.95  # GR-2
 ON_TRACK_FROM = Fraction(65, 100)  # TR-3: chance of reaching the target from which the word is "on track"
+NO_DIFFERENCE_PCT = 1e-9  # TR-3: a score less than this below the target meets it; sums of fractions are off by that much
 AT_RISK_BELOW = Fraction(35, 100)  # TR-3: chance below which the word is "at risk"
 LEAST_ROUNDS_N = 2  # TR-3: rounds to compare; with fewer nothing is said about a chance
 LONGEST_GAP_YEARS = 2  # TR-3: a newest score older than this says nothing about a chance

@@ -597,7 +597,7 @@ comment on column target_outlook.pace_pct_per_year is 'Pace since the base round
 comment on column target_outlook.needed_pace_pct_per_year is 'Pace needed from last_round_year to the target year; null when met or passed';
 comment on column target_outlook.chance_pct is 'Chance that the target is met in its year, 0-100; null when it cannot be said';
 comment on column target_outlook.status is 'The word (rule TR-3)';
-comment on column target_outlook.reason is 'Why it is too_early or closed: one_round, no_score, coverage_too_low, not_participating, last_score_too_old, area_changed; else null';
+comment on column target_outlook.reason is 'Why it is too_early or closed: one_round, no_score, coverage_too_low, not_participating, no_round (nobody took part in the target year), last_score_too_old, area_changed; else null';
 comment on column target_outlook.left_pathway_round_year is 'First round from which the score stayed below the straight pathway; null when it did not';
 comment on column target_outlook.usual_low_pct_per_year is 'Pace of comparable municipalities: a quarter is slower';
 comment on column target_outlook.usual_pct_per_year is 'Pace of comparable municipalities: the middle one';

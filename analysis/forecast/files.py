@@ -14,6 +14,8 @@ from data.text import _
 
 HISTORY_COLUMNS = ("unit", "year", "value")
 QUERY_COLUMNS = ("unit", "horizon", "target")
+LATEST_YEAR = 9999
+LONGEST_HORIZON = 100  # years; further ahead nothing is known, and a year ahead costs time and memory
 
 
 class ForecastFileWrong(CIMonitorError):
@@ -56,17 +58,13 @@ class _Row:
             raise self.wrong(_('"{text}" in column {column} is not a number.', text=text, column=column))
         return number
 
-    def whole(self, column: str, least: int) -> int:
+    def whole(self, column: str, most: int) -> int:
         number = self.number_of(column)
-        if number != int(number) or number < least:
+        if number != int(number) or not 1 <= number <= most:
             raise self.wrong(
-                _(
-                    '"{text}" in column {column} is not a whole number from {least}.',
-                    text=self.cells[column],
-                    column=column,
-                    least=least,
-                )
-            )
+                _('"{text}" in column {column} is not a whole number from 1 to {most}.',
+                  text=self.cells[column], column=column, most=most)
+            )  # fmt: skip
         return int(number)
 
     def score(self, column: str) -> float:
@@ -84,7 +82,7 @@ def read_history(path: Path) -> Panel:
     scores: dict[tuple[str, int], float] = {}
     groups: dict[str, str] = {}
     for row in _rows(path, HISTORY_COLUMNS):
-        unit, year = row.unit(), row.whole("year", 1)
+        unit, year = row.unit(), row.whole("year", LATEST_YEAR)
         if not row.cells["value"]:
             continue
         if (unit, year) in scores:
@@ -97,7 +95,7 @@ def read_history(path: Path) -> Panel:
 
 
 def read_queries(path: Path, units: tuple[str, ...]) -> list[Query]:
-    """Return the questions in a file with the columns unit, horizon (years) and target (0-100), in the same order.
+    """Return the questions in a file with the columns unit, horizon (years, up to 100) and target (0-100), in the same order.
 
     Raises: ForecastFileWrong, also for a unit without a score in the history.
     """
@@ -106,7 +104,7 @@ def read_queries(path: Path, units: tuple[str, ...]) -> list[Query]:
         unit = row.unit()
         if unit not in known:
             raise row.wrong(_("{unit} has no score in the history.", unit=unit))
-        queries.append(Query(unit, row.whole("horizon", 1), row.score("target"), row.cells["target"]))
+        queries.append(Query(unit, row.whole("horizon", LONGEST_HORIZON), row.score("target"), row.cells["target"]))
     if not queries:
         raise ForecastFileWrong(_("There are no questions in {file}.", file=path.name))
     return queries
@@ -125,13 +123,29 @@ def _rows(path: Path, needed: tuple[str, ...]) -> Iterator[_Row]:
     try:
         with path.open(encoding="utf-8-sig", newline="") as lines:
             reader = csv.reader(lines)
-            heads = [head.strip() for head in next(reader, [])]
-            missing = [column for column in needed if column not in heads]
-            if missing:
-                raise ForecastFileWrong(_("{file} lacks: {columns}.", file=path.name, columns=", ".join(missing)))
-            for cells in reader:
-                if cells:
-                    padded = [cell.strip() for cell in cells] + [""] * (len(heads) - len(cells))
-                    yield _Row(path.name, reader.line_num, dict(zip(heads, padded, strict=False)))
+            heads = _heads(path, next(reader, []), needed)
+            for line in reader:
+                cells = [cell.strip() for cell in line]
+                if any(cells):
+                    yield _row(path, reader.line_num, heads, cells)
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise ForecastFileWrong(_("The file {file} cannot be read.", file=path.name), str(error)) from error
+
+
+def _heads(path: Path, line: list[str], needed: tuple[str, ...]) -> list[str]:
+    heads = [head.strip() for head in line]
+    missing = [column for column in needed if column not in heads]
+    if missing:
+        raise ForecastFileWrong(_("{file} lacks: {columns}.", file=path.name, columns=", ".join(missing)))
+    twice = [column for column in needed if heads.count(column) > 1]
+    if twice:
+        raise ForecastFileWrong(_("{file} has more than once: {columns}.", file=path.name, columns=", ".join(twice)))
+    return heads
+
+
+def _row(path: Path, number: int, heads: list[str], cells: list[str]) -> _Row:
+    """Return the row; what is missing at its end is empty, and what is too much is never left out silently."""
+    row = _Row(path.name, number, dict(zip(heads, cells + [""] * (len(heads) - len(cells)), strict=False)))
+    if any(cells[len(heads) :]):
+        raise row.wrong(_("the row is longer than the heads; a decimal is a point."))
+    return row

@@ -10,6 +10,7 @@ from analysis.forecast import FittedModel, Forecast, model_from_json
 from analysis.outlook.inputs import LEAST_HISTORY_N, OLDEST_SCORE_YEARS, fetch_forecast_inputs
 from analysis.places import ScopeKind
 from analysis.queries import fetch_frame, fetch_rows
+from analysis.targets.status import reaches
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ class Outlooker:
         For a year that is already known (with_score) it is 0 or 100: nothing is left to chance.
         """
         if target_year <= self.last_round_year:
-            return 100.0 if self.last_score_pct >= target_pct else 0.0
+            return 100.0 if reaches(self.last_score_pct, target_pct) else 0.0
         return 100 * float(self._expected(target_year).chance(target_pct)[0, 0])
 
     def quantiles_pct(self, year: int, shares: tuple[float, ...]) -> tuple[float, ...]:

@@ -87,13 +87,27 @@ def forecast_record(scored: pd.DataFrame, coverage: pd.DataFrame, code: str | No
         bins=reliability_bins(judged),
         brier=brier_score(judged),
         margins=_margins(counted[counted["year"].isna()]),
-        margins_by_year=_margins(counted[counted["year"].notna()]),
+        margins_by_year=_margins(_without_remainder(counted[counted["year"].notna()])),
     )
 
 
 def _reasons(due: pd.DataFrame) -> tuple[tuple[str, int], ...]:
     counted = Counter(due["reason"].dropna())
     return tuple(sorted(counted.items(), key=lambda found: (-found[1], found[0])))
+
+
+def _without_remainder(by_year: pd.DataFrame) -> pd.DataFrame:
+    """Return the years without the ones that would give away a hidden one, taken from all years together (GR-4).
+
+    What is hidden together is no small number either: so the smallest year that is told goes too.
+    """
+    kept = []
+    for _ahead, years in by_year.groupby("years_ahead", sort=False):
+        is_small = years["municipality_n"] < SMALLEST_GROUP_N
+        if 0 < years.loc[is_small, "municipality_n"].sum() < SMALLEST_GROUP_N:
+            years = years.drop(index=years.loc[~is_small, "municipality_n"].nsmallest(1).index)
+        kept.append(years)
+    return pd.concat(kept) if kept else by_year
 
 
 def _margins(every: pd.DataFrame) -> tuple[MarginCount, ...]:

@@ -6,6 +6,7 @@ import pandas as pd
 
 from analysis.queries import fetch_frame
 from analysis.targets.status import Status, status_of_chance
+from analysis.thresholds import NO_DIFFERENCE_PCT
 
 MET: Status = "achieved"
 
@@ -24,7 +25,7 @@ def fetch_scored_targets(con: duckdb.DuckDBPyConnection) -> pd.DataFrame:
     Source: TR-3, TR-5, method.md section 4.
     """
     found = fetch_frame(con, "fetch_scored_targets")
-    is_met = (found["score_pct"] >= found["target_pct"]).to_numpy(dtype=bool)
+    is_met = (found["score_pct"] + NO_DIFFERENCE_PCT >= found["target_pct"]).to_numpy(dtype=bool)
     return found.assign(is_met=is_met, word=words_said(found))
 
 
@@ -35,7 +36,7 @@ def words_said(found: pd.DataFrame) -> np.ndarray:
     """
     chances = {chance: status_of_chance(chance) for chance in found["chance_pct"].unique()}
     words = found["chance_pct"].map(chances).to_numpy(dtype=object)
-    words[(found["origin_score_pct"] >= found["target_pct"]).to_numpy(dtype=bool)] = MET
+    words[(found["origin_score_pct"] + NO_DIFFERENCE_PCT >= found["target_pct"]).to_numpy(dtype=bool)] = MET
     return words
 
 

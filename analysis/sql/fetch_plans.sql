@@ -3,7 +3,8 @@
 -- Columns: plan_id, scope, code, horizon_years, name, made_at (UTC), made_by, base_round_year, score_pct,
 --     planned_score_pct, chance_pct, planned_chance_pct (all 0-100, as kept with the plan), next_round_year
 --     (first round after base_round_year in which it took part; null while there is none), next_score_pct,
---     next_chance_pct (score, 0-100, and chance of the target as of that round), is_comparable (no merger
+--     next_chance_pct (score, 0-100, and chance of the target as of that round; null when another target took the
+--     place of the one that held in the base round), is_comparable (no merger
 --     began a new baseline in between).
 -- Parameters: $code. Needs the rules of derive/00_rules.sql.
 with
@@ -40,10 +41,15 @@ with
         left join score
             on score.cbs_code = followed.cbs_code and score.round_year = followed.next_round_year
             and score.scope = followed.scope and score.code = followed.code
+        left join target_as_of as aimed
+            on aimed.cbs_code = followed.cbs_code and aimed.origin_round_year = followed.base_round_year
+            and aimed.scope = followed.scope and aimed.code = followed.code
+            and aimed.horizon_years = followed.horizon_years
         left join target_chance
             on target_chance.cbs_code = followed.cbs_code and target_chance.origin_round_year = followed.next_round_year
             and target_chance.scope = followed.scope and target_chance.code = followed.code
             and target_chance.horizon_years = followed.horizon_years
+            and target_chance.target_year = aimed.target_year and target_chance.target_pct = aimed.target_pct
     )
 
 select

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from analysis.outlook.outlooker import Outlooker
 from analysis.places import Round
-from analysis.targets.status import Status, status_of_chance
+from analysis.targets.status import Status, reaches, status_of_chance
 
 
 @dataclass(frozen=True)
@@ -49,6 +49,6 @@ def next_round_after(rounds: list[Round], round_year: int) -> int:
 def _after(outlooker: Outlooker, aim: Aim, round_year: int, score_pct: float) -> tuple[float, Status]:
     """Return chance and word once a round gave this score: achieved at or above the target, as everywhere."""
     chance = outlooker.with_score(round_year, score_pct).chance_pct(aim.target_year, aim.target_pct)
-    if score_pct >= aim.target_pct:
+    if reaches(score_pct, aim.target_pct):
         return chance, "achieved"
     return chance, "missed" if aim.target_year <= round_year else status_of_chance(chance)

@@ -10,7 +10,9 @@ from analysis.places import ScopeKind
 from analysis.queries import fetch_rows
 from analysis.targets.status import Status
 
-OutlookReason = Literal["one_round", "no_score", "coverage_too_low", "not_participating", "last_score_too_old", "area_changed"]
+OutlookReason = Literal[
+    "one_round", "no_score", "coverage_too_low", "not_participating", "no_round", "last_score_too_old", "area_changed"
+]
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 import duckdb
 
-from analysis.queries import fetch_rows
+from analysis.outlook.inputs import fetch_forecast_inputs
 from analysis.targets.group_outlooks import TargetGroup
 
 
@@ -17,12 +17,5 @@ def fetch_comparable_scores(con: duckdb.DuckDBPyConnection, about: TargetGroup) 
     left out. about.place_code is the municipality.
     Source: SR-6, TR-1.
     """
-    found = fetch_rows(
-        con,
-        "fetch_forecast_inputs",
-        cbs_code=about.place_code,
-        scope=about.scope,
-        scope_code=about.code,
-        origin_round_year=about.origin_round_year,
-    )
-    return MappingProxyType({row[-2]: row[-1] for row in found})
+    found = fetch_forecast_inputs(con, about.place_code, about.scope, about.code, about.origin_round_year)
+    return MappingProxyType(dict(zip(found["round_year"].tolist(), found["value_pct"].tolist(), strict=True)))

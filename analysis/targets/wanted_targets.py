@@ -11,7 +11,7 @@ from statistics import median
 from analysis.outlook.outlooker import Outlooker
 from analysis.targets.outlooks import OutlookReason
 from analysis.targets.paces import ComparablePace
-from analysis.targets.status import Status, status_of_chance
+from analysis.targets.status import Status, reaches, status_of_chance
 from analysis.thresholds import AT_RISK_BELOW, LONGEST_GAP_YEARS, ON_TRACK_FROM, SMALLEST_GROUP_N
 
 
@@ -79,7 +79,7 @@ def wanted_outlook(position: Position, target_year: int, target_pct: float) -> W
     """Return what this target would mean if it were set now. Source: TR-2, TR-3, TR-5, SR-9."""
     is_year_come = target_year <= position.origin_round_year
     last = max((one for one in position.scores if one[0] <= target_year), default=None)
-    gap = target_pct - last[1] if last else None
+    gap = _gap_pct(last[1], target_pct) if last else None
     needed = gap / (target_year - last[0]) if last and gap is not None and gap > 0 and not is_year_come else None
     status, reason, chance = (_decided if is_year_come else _expected)(position, target_year, target_pct)
     return WantedOutlook(
@@ -98,6 +98,12 @@ def wanted_outlook(position: Position, target_year: int, target_pct: float) -> W
     )
 
 
+def _gap_pct(score_pct: float, target_pct: float) -> float:
+    """Return the points to go; never above 0 for a score that meets the target."""
+    gap = target_pct - score_pct
+    return min(gap, 0.0) if reaches(score_pct, target_pct) else gap
+
+
 Word = tuple[Status, OutlookReason | None, float | None]
 
 
@@ -106,14 +112,14 @@ def _decided(position: Position, target_year: int, target_pct: float) -> Word:
     score = dict(position.scores).get(target_year)
     if score is None:
         return "too_early", "no_score", None
-    return "achieved" if score >= target_pct else "missed", None, None
+    return "achieved" if reaches(score, target_pct) else "missed", None, None
 
 
 def _expected(position: Position, target_year: int, target_pct: float) -> Word:
     if position.silence is not None or position.last is None:
         return "too_early", position.silence, None
     chance = position.outlooker.chance_pct(target_year, target_pct) if position.outlooker else None
-    if position.last[1] >= target_pct:
+    if reaches(position.last[1], target_pct):
         return "achieved", None, chance
     if chance is None:
         return "too_early", "one_round", None

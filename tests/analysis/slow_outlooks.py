@@ -139,7 +139,7 @@ def _outlook(world: World, target: dict, origin: int) -> dict:
         "base_score_pct": back[base_year] if base else None,
         "gap_pct": gap,
         "pace_pct_per_year": (last.score - back[base_year]) / (last.year - base_year) if base and last.year > base_year else None,
-        "needed_pace_pct_per_year": gap / (year - last.year) if is_open and last and gap > 0 else None,
+        "needed_pace_pct_per_year": gap / (year - last.year) if is_open and last and gap > 1e-9 else None,
     }
     chance = world.chances.get((*key, target["horizon_years"], origin))
     status, reason = _word(world, key, (origin, judged), found, is_closed, chance)
@@ -160,6 +160,7 @@ def _word(
     origin, judged = years
     score, why = world.scores.get((*key, judged), (None, None))
     absence = "no_score" if (key[0], judged) in world.took_part else "not_participating"
+    absence = absence if judged in world.answered else "no_round"
     absence = "coverage_too_low" if why == "coverage_too_low" else absence
     aim, last = found["target_pct"], found["last_score_pct"]
     if is_closed:
@@ -167,12 +168,12 @@ def _word(
     if found["target_year"] <= origin:
         if score is None:
             return "too_early", absence
-        return ("achieved" if score >= aim else "missed"), None
+        return ("achieved" if score >= aim - 1e-9 else "missed"), None
     if absence == "coverage_too_low" or last is None:
         return "too_early", absence
     if origin - found["last_round_year"] > 2:
         return "too_early", "last_score_too_old"
-    if last >= aim:
+    if last >= aim - 1e-9:
         return "achieved", None
     if chance is None:
         return "too_early", "one_round"

@@ -211,6 +211,19 @@ def test_the_record_of_a_part_holds_its_own_cases_only() -> None:
     assert [each.year for each in part.margins_by_year] == [2024]
 
 
+def test_a_year_that_is_not_told_cannot_be_found_by_taking_the_others_from_all() -> None:
+    """By hand: two municipalities in 2023; all years less 2022 and 2024 would be those two."""
+    counted = coverage(
+        ("level", "mens", 1, None, 60, 48, 5, 7, 60, 50), ("level", "mens", 1, 2022, 40, 32, 4, 4, 40, 40),
+        ("level", "mens", 1, 2023, 2, 1, 0, 1, 2, 2), ("level", "mens", 1, 2024, 18, 15, 1, 2, 18, 18),
+        ("level", "mens", 2, None, 45, 35, 5, 5, 45, 40), ("level", "mens", 2, 2023, 5, 5, 0, 0, 5, 5),
+        ("level", "mens", 2, 2024, 40, 30, 5, 5, 40, 40),
+    )  # fmt: skip
+    told = forecast_record(judged([]), counted, "mens")
+    assert [(each.years_ahead, each.case_n) for each in told.margins] == [(1, 60), (2, 45)]
+    assert [(each.years_ahead, each.year) for each in told.margins_by_year] == [(1, 2022), (2, 2023), (2, 2024)]
+
+
 def test_the_record_of_nothing_is_empty_and_not_zero() -> None:
     found = forecast_record(judged([]), coverage(), "mens")
     assert (found.due_n, found.judged_n, found.words, found.bins, found.brier, found.margins) == (0, 0, (), (), None, ())

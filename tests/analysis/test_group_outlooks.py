@@ -165,6 +165,7 @@ def test_the_pathway_takes_scores_counted_back_over_common_questions(other_con) 
     newest = (2 * 75 + 100) / 3
     assert list(found.values()) == pytest.approx([newest - 25 - 50, newest - 25, newest])
     assert list(fetch_comparable_scores(other_con, TargetGroup(ARNHEM, 2023, "theme", "mens/kennis"))) == [2022, 2023]
+    assert fetch_comparable_scores(other_con.cursor(), about) == found  # a connection that derived nothing knows no rules yet
 
 
 FIELDS = (

@@ -9,7 +9,7 @@ from data import store
 from data.errors import PlanRefused, PlanUnknown
 from ingest.plans import NewPlan, PlannedStep, drop_plan, keep_plan
 from tests.analysis.other_questionnaire import write_other_questionnaire
-from tests.builders import EMPTY, NVT, Content, Filled, fill, make_store
+from tests.builders import EMPTY, NVT, Aim, Content, Filled, fill, make_store
 
 ARNHEM, PURMEREND = "GM0202", "GM0439"
 STEPS = (
@@ -63,6 +63,17 @@ def test_the_next_round_tells_what_became_of_each_step(path: Path) -> None:
     assert plan.next_round_year == 2025  # Arnhem skipped 2024
     assert plan.next_score_pct is None  # two of the three themes that apply are published: below three quarters
     assert {step.question_id: step.next_value for step in plan.steps} == {"K1": 3, "T1": 2, "T2": 0, "U1": None, "M1": None}
+
+
+def test_the_chance_of_the_next_round_is_of_the_target_the_plan_was_made_for(path: Path) -> None:
+    keep_plan(path, new_plan(steps=(PlannedStep("U1", 2, 3),)))
+    answered = BEFORE | {"K2": 4, "T2": 2}
+    with store.write(path) as con:
+        fill(con, Content([Filled(ARNHEM, 2024, answered)], [Aim(ARNHEM, "mens", 2023, 3, 60)]))
+    assert plans(path)[0].next_chance_pct is not None
+    with store.write(path) as con:
+        fill(con, Content(targets=[Aim(ARNHEM, "mens", 2024, 3, 90)]))
+    assert plans(path)[0].next_chance_pct is None  # another target took its place: its chance says nothing of the steps
 
 
 def test_more_than_planned_is_taken_and_the_same_answer_is_not(path: Path) -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from analysis import thresholds
 from analysis.outlook import inputs as forecast_inputs
 from analysis.queries import use_rules
-from analysis.targets.status import STATUSES, status_of_chance
+from analysis.targets.status import STATUSES, reaches, status_of_chance
 
 
 @pytest.fixture(scope="module")
@@ -41,6 +41,14 @@ def test_without_a_chance_there_is_no_word(rules_con) -> None:
 def test_a_better_chance_never_has_a_worse_word(one: float, other: float) -> None:
     low, high = sorted((one, other))
     assert STATUSES.index(status_of_chance(high)) <= STATUSES.index(status_of_chance(low))
+
+
+@pytest.mark.parametrize(
+    ("score", "met"), [(25.0, True), (24.999999999999996, True), (24.9999, False), (25.000000000000004, True), (0.0, False)]
+)
+def test_a_score_that_is_the_target_but_for_the_last_bit_meets_it_here_and_in_the_sql(rules_con, score: float, met: bool) -> None:
+    assert reaches(score, 25.0) is met
+    assert rules_con.execute("select reaches($score, 25.0)", {"score": score}).fetchall() == [(met,)]
 
 
 @pytest.mark.parametrize(

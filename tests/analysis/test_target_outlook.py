@@ -167,6 +167,14 @@ def test_a_target_met_later_than_its_year_stays_missed_and_the_other_way_round(o
     assert told["GM0228", 2021] == told["GM0228", 2023] == ("achieved", 0)
 
 
+def test_a_target_year_in_which_no_round_was_held_says_so(other_con) -> None:
+    """Nobody was asked in 2022: that is not staying away."""
+    answers = [Filled(code, year, {"M1": 40}) for code in ("GM0202", "GM0228") for year in (2020, 2021, 2023)]
+    refill(other_con, Content(answers, [Aim("GM0202", "mens/moed", 2020, 2, 60, "theme")]))
+    told = {row["origin_round_year"]: (row["status"], row["reason"]) for row in derived(other_con)}
+    assert told == {2020: ("too_early", "one_round"), 2021: ("at_risk", None), 2023: ("too_early", "no_round")}
+
+
 def test_who_skips_a_round_is_seen_from_the_score_before_for_two_years(other_con) -> None:
     rounds = [Filled("GM0202", year, {"M1": 20 + year - 2020}) for year in (2020, 2021)]
     rounds += [Filled("GM0228", year, {"M1": 30}) for year in YEARS]
@@ -210,3 +218,21 @@ def test_no_later_round_changes_what_was_said(other_con) -> None:
     before = [row for row in derived(other_con) if row["origin_round_year"] <= 2022]
     refill(other_con, Content([*early, *late], aims))
     assert [row for row in derived(other_con) if row["origin_round_year"] <= 2022] == before
+
+
+# Level strategic by hand: themes 0, 0, 1/28 and 27/28 of 100, so exactly 25; summed as doubles 24.999999999999996.
+EXACTLY_25 = (
+    {f"S{number:02}": 0 for number in (1, 2, 3, 6, 7, 8, 9, 10, 11, 12, 13)}
+    | {"S14": 4, "S15": 4, "S16": 4, "S17": 4, "S18": 4}
+    | {"S10": 1, "S15": 3}
+)
+
+
+def test_a_score_that_is_the_target_but_for_the_last_bit_meets_it(con) -> None:
+    answers = [Filled("GM0202", year, EXACTLY_25) for year in (2022, 2023, 2024, 2025)]
+    refill(con, Content(answers, [Aim("GM0202", "strategic", 2022, years, 25) for years in (3, 5)]))
+    score = con.execute("select score_pct from score where scope = 'level' and code = 'strategic'").fetchall()[0][0]
+    assert 24.99999 < score < 25
+    told = {(row["origin_round_year"], row["horizon_years"]): row for row in derived(con)}
+    assert {row["status"] for row in told.values()} == {"achieved"}
+    assert {(row["gap_pct"], row["needed_pace_pct_per_year"]) for row in told.values()} == {(0, None)}

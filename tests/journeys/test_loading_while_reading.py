@@ -9,13 +9,21 @@ from playwright.sync_api import Page, expect
 
 from data import ROOT
 from data import store as stores
+from tests.builders import make_store
 from tests.journeys.screen import wait_for_page
+from tests.pages.conftest import content
 
 pytestmark = [pytest.mark.browser, pytest.mark.processes]
 
 LOADS = 200
 READING_MS = 4000  # somebody looks at a page before the next click
 ROUTE = ["/gemeente?plaats=GM0202", "/", "/provincie?plaats=PV25", "/vragen?plaats=GM0268", "/nederland", "/uploaden"]
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small store: what is tried here is that loading and reading do not hinder each other, at any size."""
+    return make_store(tmp_path_factory.mktemp("journey"), *content())
 
 
 def write_corrections(folder: Path) -> list[Path]:

@@ -18,7 +18,7 @@ def test_the_page_answers_in_a_sentence_with_exact_numbers(app: AppTest) -> None
     first, second = told(app)[:2]
     assert first.startswith("Arnhem scoort in 2026 strategisch 7")
     assert "Sinds 2025 gingen strategisch" in second
-    assert "Dat is strategisch hoger dan Gelderland (" in second
+    assert "De score is strategisch hoger dan Gelderland (" in second
     assert "Het doel voor strategisch (90 in 2028) dreigt niet gehaald te worden: van 10 gemeenten in deze positie " in second
 
 

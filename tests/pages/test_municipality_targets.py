@@ -116,7 +116,7 @@ def test_the_explanation_and_official_rules_unfold_from_the_card(app: AppTest) -
     html = figures(app)["targets"]
     assert html.count("<summary>Waarom dit woord?</summary>") == 2
     assert html.count("<summary>Officiële regels</summary>") == 2
-    assert "Vanaf een kans van 65% is het woord ‘op koers’, onder 35% ‘dreigt niet gehaald te worden’" in words(html)
+    assert "Anders beslist de kans: vanaf 65% is het woord ‘op koers’, onder 35% ‘dreigt niet gehaald te worden’" in words(html)
     assert "Eurostat" in words(html)
     assert "SDSN" in words(html)
     assert "UN ESCAP" in words(html)

@@ -112,6 +112,7 @@ def test_one_round_is_too_early_for_a_word(own_store: Path) -> None:
 def test_a_number_outside_the_scale_gets_a_sentence(page: AppTest, pct: int) -> None:
     decide(type_target(page, 3, pct))
     assert f"Het doel voor 2029 is {pct}. Een doel is een score van 0 tot en met 100." in said(page)
+    assert not any("het doel wordt" in text.value for text in page.markdown)
     assert not publishable(page)
 
 

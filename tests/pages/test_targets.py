@@ -155,7 +155,7 @@ def test_seen_from_an_earlier_round_nothing_later_is_drawn(page: AppTest) -> Non
 
 def test_the_first_round_cannot_say_anything_yet(page: AppTest) -> None:
     open_page(page, "doelen", plaats=WAGENINGEN)
-    assert page.header[0].value == "Of Wageningen het doel voor strategisch haalt, is nog niet te zeggen: 55 in 2029"
+    assert page.header[0].value == "Of Wageningen het doel voor strategisch haalt (55 in 2029), is nog niet te zeggen"
     assert "twee rondes" in " ".join(told(page))
     picture = figures(page)["pathway"]
     assert "ci-fan-wide" not in picture
@@ -179,7 +179,7 @@ def test_a_target_whose_year_has_come_is_judged_and_has_no_fan(page: AppTest) ->
 
 def test_with_too_few_answers_nothing_is_said_and_no_fan_is_drawn(page: AppTest) -> None:
     open_page(page, "doelen", plaats=LOCHEM)
-    assert page.header[0].value == "Of Lochem het doel voor strategisch haalt, is nog niet te zeggen: 60 in 2028"
+    assert page.header[0].value == "Of Lochem het doel voor strategisch haalt (60 in 2028), is nog niet te zeggen"
     assert "In 2026 zijn te weinig vragen ingevuld." in told(page)
     assert "ci-fan-wide" not in figures(page)["pathway"]
     page.selectbox(key="choose_place").select(RHEDEN).run()  # without a target

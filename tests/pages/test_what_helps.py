@@ -76,7 +76,7 @@ def press(app: AppTest, label: str) -> None:
 def test_without_a_municipality_the_page_asks_for_one(page: AppTest) -> None:
     open_page(page, "wat-helpt")
     assert page.title[0].value == "Wat helpt het meest?"
-    assert told(page) == ["Kies een gemeente. U ziet dan welke stappen haar het meest helpen."]
+    assert told(page) == ["Kies een gemeente. U ziet dan welke stappen daar het meest helpen."]
 
 
 def test_the_steps_stand_in_order_with_what_they_add_and_who_took_them(page: AppTest) -> None:
@@ -225,7 +225,7 @@ def test_who_never_had_a_score_sees_why_there_is_nothing(page: AppTest) -> None:
     open_page(page, "wat-helpt", plaats=WAGENINGEN)
     assert [info.value for info in page.info] == [
         "Wageningen heeft nog geen score voor dit onderdeel. Daarom zijn er geen stappen om mee te rekenen. Kies een ander"
-        " onderdeel, of vul eerst de vragenlijst in."
+        " onderdeel, of vul eerst meer vragen in."
     ]
     assert not page.checkbox
 

@@ -101,7 +101,7 @@ def test_our_chances_are_called_better_only_when_that_is_certain() -> None:
 
 def test_the_brier_score_stands_beside_both_rivals_with_three_decimals() -> None:
     told = brier_sentence(record([(50.0, at % 2 == 0) for at in range(60)]))
-    assert told.startswith("Onze kansen hadden een Brier-score van 0,250: 0 is volmaakt, en altijd 50 % zeggen geeft 0,250.")
+    assert told.startswith("Onze kansen hadden een Brier-score van 0,250: 0 is volmaakt, en altijd 50% zeggen geeft 0,250.")
     assert "het gemiddelde van achteraf zeggen geeft 0,250" in told
 
 
@@ -112,7 +112,7 @@ def margin(ahead: int, n: int, below: int, above: int) -> tuple:
 def test_the_margin_in_words_and_on_which_side_scores_fell() -> None:
     told = margin_sentence(record([], (margin(1, 200, 10, 30), margin(3, 29, 9, 9))))
     assert told == (
-        "Een marge van 80 % hoort 8 van de 10 keer te kloppen. De onze klopte in 80% bij 1 jaar vooruit."
+        "Een marge van 80% hoort 8 van de 10 keer te kloppen. Bij ons klopte die in 80% bij 1 jaar vooruit."
         " Daarbuiten kwam de score 10 keer lager uit en 30 keer hoger. Onze voorspellingen waren dus aan de lage kant."
     )
     assert margin_sentence(record([], (margin(1, 200, 30, 10),))).endswith("aan de hoge kant.")

@@ -50,7 +50,7 @@ def test_the_picture_is_an_image_with_its_title_and_sentence_as_text() -> None:
 
 def test_everything_is_labelled_at_its_end() -> None:
     labels = [" ".join(texts(label, "tspan")) for label in with_class(drawn(chart()), "ci-label")]
-    assert labels == ["64 hoog", "51 midden", "38 laag", "doel 65", "onder het pad sinds 2026", "47 Arnhem"]
+    assert labels == ["64 hoog", "51 midden", "38 laag", "47 Arnhem", "doel 65", "onder het pad sinds 2026"]
 
 
 @pytest.mark.parametrize("size", [PATH_WIDE, PATH_NARROW], ids=lambda size: size.name)
@@ -111,7 +111,7 @@ def test_one_round_without_forecast_has_a_point_the_pathway_and_no_fan() -> None
     picture = drawn(record, "narrow")
     assert with_class(picture, "ci-fan") == []
     assert len(with_class(picture, "ci-point")) == 1
-    assert texts(picture, "tspan") == ["doel 65", "30 Arnhem"]
+    assert texts(picture, "tspan") == ["30 Arnhem", "doel 65"]
 
 
 def test_without_any_score_only_the_targets_are_drawn() -> None:

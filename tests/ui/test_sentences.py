@@ -35,7 +35,7 @@ def test_the_usual_case_says_scores_change_and_comparison() -> None:
         "Arnhem scoort in 2026 strategisch 47 en operationeel 31, op een schaal van 0 tot 100.",
         "Sinds 2025 ging strategisch 3 punten omhoog en ging operationeel 2 punten omlaag, "
         "gemeten op de vragen die beide keren zijn ingevuld.",
-        "Dat is strategisch hoger dan Gelderland (44) en gelijk aan Nederland (47); "
+        "De score is strategisch hoger dan Gelderland (44) en gelijk aan Nederland (47); "
         "operationeel lager dan Gelderland (35) en Nederland (35).",
     )
 
@@ -96,6 +96,12 @@ def test_who_never_took_part_is_told_so() -> None:
     assert municipality_sentences(answer(is_participant=False)) == ("Arnhem heeft nog geen vragenlijst ingevuld.",)
 
 
+def test_a_dissolved_municipality_is_not_said_to_have_stayed_away() -> None:
+    ended = Succeeded(date(2021, 1, 1), ("Boxtel",))
+    told = municipality_sentences(answer(is_participant=False, last_year=2020, last_levels=BOTH, ended=ended))
+    assert told[1] == "De laatste keer, in 2020, was de score van Arnhem strategisch 47 en operationeel 31."
+
+
 def test_a_dissolved_municipality_names_its_successors() -> None:
     told = municipality_sentences(
         answer(is_participant=False, ended=Succeeded(date(2021, 1, 1), ("Boxtel", "Oisterwijk", "Vught")))
@@ -128,7 +134,7 @@ def test_a_group_says_mean_participation_change_and_comparison() -> None:
         "Gemeenten in Gelderland scoren in 2026 gemiddeld strategisch 47 en operationeel 31, op een schaal van 0 tot 100.",
         "32 van de 51 gemeenten deden mee.",
         "Bij de gemeenten die ook in 2025 meededen, ging strategisch 3 punten omhoog en ging operationeel 2 punten omlaag.",
-        "Dat is strategisch hoger dan Nederland (40); operationeel gelijk aan Nederland (31).",
+        "De score is strategisch hoger dan Nederland (40); operationeel gelijk aan Nederland (31).",
     )
 
 

@@ -91,6 +91,11 @@ PASSED = {"target_year": 2026, "needed_pace_pct_per_year": None, "chance_pct": N
             "Of het doel voor strategisch (65 in 2025) is gehaald, is niet vast te stellen: de gemeente deed in 2025 niet mee.",
         ),
         (
+            outlook(status="too_early", reason="no_round", **PASSED | {"target_year": 2025}),
+            "Of het doel voor strategisch (65 in 2025) is gehaald, is niet vast te stellen: "
+            "in 2025 deed geen enkele gemeente mee.",
+        ),
+        (
             outlook(status="closed", reason="area_changed"),
             "Het doel voor strategisch (65 in 2028) geldt niet meer: het is van voor een herindeling.",
         ),

@@ -46,11 +46,11 @@ def fan_label_width(chart: PathwayChart, size: Size) -> float:
 
 
 def place_labels(chart: PathwayChart, scale: Scale, size: Size) -> tuple[Label, ...]:
-    """Return every label with its place: the fan's in a column at its end, then the targets', the left round's, the own one."""
+    """Return every label with its place: the fan's in a column at its end, then the own one, the targets', the left round's."""
     labels = _fan_labels(chart, scale, size)
     marks = [_mark_box(aim, scale) for aim in chart.aims]
     lines = list(_line_boxes(chart, scale))
-    for wanted in (*_target_labels(chart, scale, size), *_left_labels(chart, scale, size), *_own_labels(chart, scale, size)):
+    for wanted in (*_own_labels(chart, scale, size), *_target_labels(chart, scale, size), *_left_labels(chart, scale, size)):
         hard = [*marks, *(label.box for label in labels)]
         own_mark = [] if wanted[0].role == "target" else [Box(wanted[0].x - 3, wanted[0].y - 3, 6, 6)]
         labels.append(_best(wanted, [*hard, *own_mark], lines))

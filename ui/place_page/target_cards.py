@@ -2,6 +2,7 @@
 
 from analysis.places import Scope
 from analysis.targets.outlooks import Outlook
+from analysis.targets.status import reaches
 from data.text import _, ngettext
 from ui import cached
 from ui.charts.target_records import TargetCard, TargetFigure
@@ -91,7 +92,7 @@ def _was_met_from_the_start(context: Context, outlook: Outlook) -> bool:
     place, base_year = context.place.cbs_code, outlook.base_round_year
     key = (outlook.scope, outlook.code, outlook.horizon_years)
     then = [each.score_pct for each in outlooks_of(place, base_year) if (each.scope, each.code, each.horizon_years) == key]
-    return any(score_pct is not None and score_pct >= outlook.target_pct for score_pct in then)
+    return any(score_pct is not None and reaches(score_pct, outlook.target_pct) for score_pct in then)
 
 
 def _sentence(piece: str) -> str:

@@ -71,7 +71,8 @@ def _shown_chance(chance_pct: float) -> str:
 
 def _rule_of_the_word() -> str:
     return _(
-        "From a chance of {on_track} the word is “on track”, below {at_risk} it is “at risk”, in between “uncertain”.",
+        "A score that meets the target is “achieved”. Otherwise the chance decides: from {on_track} on the word is “on track”,"
+        " below {at_risk} “at risk”, in between “uncertain”.",
         on_track=format_percent(float(ON_TRACK_FROM * 100)),
         at_risk=format_percent(float(AT_RISK_BELOW * 100)),
     )

@@ -70,4 +70,4 @@ def _change_sentence(answer: GroupAnswer) -> str:
 
 def _comparison_sentence(answer: GroupAnswer) -> str:
     compared = comparison_piece(answer.levels, answer.groups)
-    return _("That is {comparisons}.", comparisons=compared) if compared else ""
+    return _("The score is {comparisons}.", comparisons=compared) if compared else ""

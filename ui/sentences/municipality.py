@@ -109,7 +109,7 @@ def _change_sentence(answer: MunicipalityAnswer) -> str:
 
 def _comparison_sentence(answer: MunicipalityAnswer) -> str:
     compared = comparison_piece(answer.levels, answer.groups)
-    return _("That is {comparisons}.", comparisons=compared) if compared else ""
+    return _("The score is {comparisons}.", comparisons=compared) if compared else ""
 
 
 def _absent_sentence(answer: MunicipalityAnswer) -> str:
@@ -119,6 +119,8 @@ def _absent_sentence(answer: MunicipalityAnswer) -> str:
         return _("{name} has not filled in a questionnaire yet.", name=answer.name)
     scores = scores_piece(answer.last_levels)
     values = {"name": answer.name, "year": answer.round_year, "last": answer.last_year}
+    if answer.ended and scores:
+        return _("The last time, in {last}, {name} scored {scores}.", **values, scores=scores)
     if not scores:
         return _("{name} did not take part in {year}. The last time was in {last}.", **values)
     return _("{name} did not take part in {year}. The last time, in {last}, it scored {scores}.", **values, scores=scores)

@@ -27,7 +27,7 @@ def pathway_title(place: Place, part: str, outlook: Outlook | None) -> str:
         "at_risk": _("{name} is at risk of missing the target for {part}: {target} in {year}", **values),
         "closed": _("The target of {name} for {part} no longer holds: {target} in {year}", **values),
     }
-    too_early = _("Whether {name} will reach the target for {part} cannot be said yet: {target} in {year}", **values)
+    too_early = _("Whether {name} will reach the target for {part} ({target} in {year}) cannot be said yet", **values)
     return titles.get(outlook.status, too_early)
 
 
@@ -43,7 +43,7 @@ def _title_of_past(outlook: Outlook, values: dict[str, object]) -> str:
         return _("{name} has reached the target for {part}: {target} in {year}", **values)
     if outlook.status == "missed":
         return _("{name} has not reached the target for {part}: {target} in {year}", **values)
-    return _("Whether {name} has reached the target for {part} cannot be told: {target} in {year}", **values)
+    return _("Whether {name} has reached the target for {part} ({target} in {year}) cannot be told", **values)
 
 
 def ended_sentence(name: str, successors: Sequence[Succession]) -> str:

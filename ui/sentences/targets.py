@@ -127,6 +127,7 @@ def reason_words(outlook: Outlook) -> str:
         "no_score": _("there is no score in {year}", year=year),
         "coverage_too_low": _("too few questions were answered in {year}", year=year),
         "not_participating": _("the municipality did not take part in {year}", year=year),
+        "no_round": _("no municipality took part in {year}", year=year),
         "area_changed": _("it is from before a merger"),
     }
     return texts[outlook.reason]

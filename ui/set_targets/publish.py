@@ -34,9 +34,8 @@ def show_publish(draft: Draft, situation: Situation) -> None:
     st.header(_("Publish the targets"), anchor=False)
     show_message()
     draft = _choose_decision(draft, situation)
-    for one in draft.changed(situation):
-        st.markdown(plain(_change_text(one, draft, situation)))
     remarks = judged(draft, situation)
+    _show_changes(draft, situation, remarks)
     show_remarks(remarks, "decision")
     st.button(
         _("Publish"),
@@ -75,6 +74,14 @@ def _choose_decision(draft: Draft, situation: Situation) -> Draft:
     keep_typed(day_key, set_on)
     keep_name(name.strip())
     return replace(draft, set_by=set_by, set_on=set_on, entered_by=name)
+
+
+def _show_changes(draft: Draft, situation: Situation, remarks: list[Remark]) -> None:
+    """Show what would change; nothing while a score typed cannot be a target."""
+    if any(remark.severity == "error" and remark.place == "targets" for remark in remarks):
+        return
+    for one in draft.changed(situation):
+        st.markdown(plain(_change_text(one, draft, situation)))
 
 
 def _change_text(one: TypedTarget, draft: Draft, situation: Situation) -> str:

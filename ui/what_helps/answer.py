@@ -3,6 +3,7 @@
 from analysis.steps.prospects import Prospect
 from analysis.steps.what_if import RefusedStep
 from analysis.targets.outlooks import Outlook
+from analysis.targets.status import reaches
 from data.text import _, ngettext
 from ui.format import format_points, format_score, shown_difference
 from ui.sentences.targets import answer_sentence, in_sentence, status_word
@@ -41,14 +42,15 @@ def _first_sentences(scene: Scene) -> tuple[str, ...]:
     values = {"part": in_sentence(scene.part_name), "gain": gain_words(best[0].next.gain_pct)}
     if len(best) == 1:
         move = move_words(best[0].item, best[0].answer, best[0].next.option)
-        first = _(
-            "One step adds most to {part} ({gain}): ‘{question}’ {move}.", question=best[0].item.question, move=move, **values
-        )
+        which = _("It is ‘{question}’ {move}.", question=best[0].item.question, move=move)
+        first: tuple[str, ...] = (_("One step adds most to {part}: {gain}.", **values), which)
     else:
-        first = ngettext(
-            "{n} steps add most to {part}: {gain} each.", "{n} steps add most to {part}: {gain} each.", len(best), **values
+        first = (
+            ngettext(
+                "{n} steps add most to {part}: {gain} each.", "{n} steps add most to {part}: {gain} each.", len(best), **values
+            ),
         )
-    return (first, *_target_sentences(scene), _("Tick steps below and see what they do together."))
+    return (*first, *_target_sentences(scene), _("Tick steps below and see what they do together."))
 
 
 def _no_step_sentence(scene: Scene) -> str:
@@ -82,7 +84,7 @@ def _chosen_sentences(trial: Trial) -> tuple[str, ...]:
 def _verdict_words(outlook: Outlook, planned_pct: float) -> str:
     """Return whether the steps are enough for a target of the next round itself."""
     values = {"target": format_score(outlook.target_pct), "year": outlook.target_year}
-    if planned_pct >= outlook.target_pct:
+    if reaches(planned_pct, outlook.target_pct):
         return _("that is enough for the target of {target} in {year}", **values)
     points = format_points(max(shown_difference(outlook.target_pct, planned_pct), 1))
     return _("that is {points} short of the target of {target} in {year}", points=points, **values)

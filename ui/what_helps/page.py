@@ -57,13 +57,13 @@ def _show_part(place: Place, part: Scope) -> None:
     scene = scene_of(place, part, current_selection().horizon_years)
     if scene is None:
         st.info(
-            _("{name} has no score for this part yet, so there are no steps to reckon with. Choose another part, or fill in the"
-              " questionnaire first.", name=place.name)
+            _("{name} has no score for this part yet, so there are no steps to reckon with. Choose another part, or answer"
+              " more questions first.", name=place.name)
         )  # fmt: skip
         return
     if len(scene.outlooks) > 1 and scene.outlook:
         years = [each.horizon_years for each in scene.outlooks]
-        names = [_("target for {year}", year=each.target_year) for each in scene.outlooks]
+        names = [_("Target for {year}", year=each.target_year) for each in scene.outlooks]
         choose_horizon(_("Target"), years, names, scene.outlook.horizon_years)
     _show_trial(scene)
 

@@ -4,6 +4,7 @@ import math
 
 from analysis.steps.answer_items import Item, Option
 from analysis.steps.step_experience import StepShare
+from analysis.targets.status import reaches
 from analysis.thresholds import SMALLEST_GROUP_N
 from data.text import _, ngettext
 from ui.format import format_decimal_plain, format_percent, format_rate, format_score
@@ -39,7 +40,7 @@ def scores_words(score_pct: float, planned_pct: float, target_pct: float | None 
     """
     shown = format_score(score_pct), format_score(planned_pct)
     is_hidden = shown[0] == shown[1] and abs(planned_pct - score_pct) >= LEAST_SHOWN_PCT
-    is_short = target_pct is not None and planned_pct < target_pct and shown[1] == format_score(target_pct)
+    is_short = target_pct is not None and not reaches(planned_pct, target_pct) and shown[1] == format_score(target_pct)
     if not (is_hidden or is_short):
         return shown
     return _one_decimal(score_pct), _one_decimal(planned_pct)

@@ -20,6 +20,9 @@ create or replace temp macro quartiles_from_n() as 10;
 create or replace temp macro status_of_chance(chance_pct) as
     case when chance_pct >= 65 then 'on_track' when chance_pct >= 35 then 'uncertain' when chance_pct < 35 then 'at_risk' end;
 
+-- TR-3: a score that is the target but for the last bit of a sum meets it: a billionth of a point is no difference.
+create or replace temp macro reaches(score_pct, target_pct) as score_pct + 1e-9 >= target_pct;
+
 -- TR-3: a newest score older than this many years says nothing about a chance.
 create or replace temp macro longest_gap_years() as 2;
 

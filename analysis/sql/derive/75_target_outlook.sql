@@ -66,9 +66,11 @@ with
             newest.chain_no,
             newest.chain_pct as last_chain_pct,
             newest.score_pct - (newest.chain_pct - base.chain_pct) as base_score_pct,
-            placed.target_pct - newest.score_pct as gap_pct,
+            case when reaches(newest.score_pct, placed.target_pct) then least(placed.target_pct - newest.score_pct, 0)
+                else placed.target_pct - newest.score_pct end as gap_pct,
             case
                 when judged.reason = 'coverage_too_low' then 'coverage_too_low'
+                when placed.judged_round_year not in (select round_year from participation_round) then 'no_round'
                 when participation_round.cbs_code is null then 'not_participating'
                 else 'no_score'
             end as absence
@@ -108,11 +110,11 @@ with
             case
                 when is_closed then 'closed'
                 when is_year_come and judged_pct is null then 'too_early'
-                when is_year_come and judged_pct >= paced.target_pct then 'achieved'
+                when is_year_come and reaches(judged_pct, paced.target_pct) then 'achieved'
                 when is_year_come then 'missed'
                 when absence = 'coverage_too_low' or last_score_pct is null then 'too_early'
                 when last_round_year < paced.origin_round_year - longest_gap_years() then 'too_early'
-                when last_score_pct >= paced.target_pct then 'achieved'
+                when reaches(last_score_pct, paced.target_pct) then 'achieved'
                 else coalesce(status_of_chance(target_chance.chance_pct), 'too_early')
             end as status,
             case
@@ -121,7 +123,7 @@ with
                 when is_year_come then null
                 when absence = 'coverage_too_low' or last_score_pct is null then absence
                 when last_round_year < paced.origin_round_year - longest_gap_years() then 'last_score_too_old'
-                when last_score_pct < paced.target_pct and target_chance.chance_pct is null then 'one_round'
+                when not reaches(last_score_pct, paced.target_pct) and target_chance.chance_pct is null then 'one_round'
             end as reason
         from paced
         left join target_chance using (cbs_code, scope, code, horizon_years, origin_round_year)

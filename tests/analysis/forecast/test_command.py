@@ -63,7 +63,7 @@ def test_an_empty_value_is_a_missed_round_and_columns_may_stand_in_any_order(tmp
     turned = "value,unit,year\n" + "".join(
         f"{line.split(',')[2]},{line.split(',')[0]},{line.split(',')[1]}\n" for line in HISTORY.splitlines()[1:]
     )
-    assert run(tmp_path, turned + ",c,2020\n\n") == 0
+    assert run(tmp_path, turned + ",c,2020,\n\n  \n,,\n") == 0
     assert answers(tmp_path) == plain
 
 
@@ -78,13 +78,39 @@ def test_an_empty_value_is_a_missed_round_and_columns_may_stand_in_any_order(tmp
         (HISTORY + "d,2021,veel,\n", QUERIES, 'Rij 7 van history.csv: "veel" in kolom value is geen getal.'),
         (HISTORY + "d,2021,nan,\n", QUERIES, 'Rij 7 van history.csv: "nan" in kolom value is geen getal.'),
         (HISTORY + "d,2021,100.5,\n", QUERIES, "Rij 7 van history.csv: value is 100.5 en moet tussen 0 en 100 liggen."),
-        (HISTORY + "d,2021.5,50,\n", QUERIES, 'Rij 7 van history.csv: "2021.5" in kolom year is geen geheel getal vanaf 1.'),
+        (
+            HISTORY + "d,2021.5,50,\n",
+            QUERIES,
+            'Rij 7 van history.csv: "2021.5" in kolom year is geen geheel getal van 1 tot en met 9999.',
+        ),
         (HISTORY + "a,2021,46,\n", QUERIES, "Rij 7 van history.csv: a heeft in 2021 al een score."),
         (HISTORY + ",2021,46,\n", QUERIES, "Rij 7 van history.csv: de gemeente (unit) ontbreekt."),
         (HISTORY, QUERIES + "z,3,50\n", "Rij 6 van queries.csv: z heeft geen score in de geschiedenis."),
-        (HISTORY, QUERIES + "a,0,50\n", 'Rij 6 van queries.csv: "0" in kolom horizon is geen geheel getal vanaf 1.'),
+        (HISTORY, QUERIES + "a,0,50\n", 'Rij 6 van queries.csv: "0" in kolom horizon is geen geheel getal van 1 tot en met 100.'),
         (HISTORY, QUERIES + "a,3,-1\n", "Rij 6 van queries.csv: target is -1 en moet tussen 0 en 100 liggen."),
         (HISTORY, QUERIES + "a,3\n", 'Rij 6 van queries.csv: "" in kolom target is geen getal.'),
+        (HISTORY, QUERIES + "a,3,50,5\n", "Rij 6 van queries.csv: de rij is langer dan de kop; een decimaal is een punt."),
+        (
+            "unit,year,value\na,2020,12,5\n",
+            QUERIES,
+            "Rij 2 van history.csv: de rij is langer dan de kop; een decimaal is een punt.",
+        ),
+        ("unit,year,value,value\na,2020,12,13\n", QUERIES, "In history.csv staat meer dan één keer: value."),
+        (
+            HISTORY,
+            QUERIES + "a,101,50\n",
+            'Rij 6 van queries.csv: "101" in kolom horizon is geen geheel getal van 1 tot en met 100.',
+        ),
+        (
+            HISTORY,
+            QUERIES + "a,1e308,50\n",
+            'Rij 6 van queries.csv: "1e308" in kolom horizon is geen geheel getal van 1 tot en met 100.',
+        ),
+        (
+            HISTORY + "d,1e18,5,\n",
+            QUERIES,
+            'Rij 7 van history.csv: "1e18" in kolom year is geen geheel getal van 1 tot en met 9999.',
+        ),
     ],
 )
 def test_a_wrong_file_is_one_dutch_sentence(tmp_path: Path, capsys, history: str, queries: str, sentence: str) -> None:
