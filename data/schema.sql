@@ -528,7 +528,7 @@ comment on column forecast_model.scope is 'level or theme';
 comment on column forecast_model.code is 'Code of the scope';
 comment on column forecast_model.origin_round_year is 'Last round it knows';
 comment on column forecast_model.method_version is 'Version of the method';
-comment on column forecast_model.inputs_checksum is 'Checksum of the scores it learned from: the same scores are not reckoned again';
+comment on column forecast_model.inputs_checksum is 'Checksums of the scores it learned from and of the settings: what is the same is not reckoned again';
 comment on column forecast_model.unit_n is 'Municipalities it learned from: at least two rounds';
 comment on column forecast_model.fitted is 'The fitted model as JSON';
 
@@ -650,7 +650,7 @@ comment on column rank_range.choice_n is 'Choices it was reckoned under, the pub
 create table kept_forecast (
     made_on date not null, method_version text not null, origin_round_year integer not null,
     cbs_code text not null, scope text not null, code text not null, year integer not null,
-    p10_pct double not null, p50_pct double not null, p90_pct double not null, target_pct double, chance_pct double
+    p10_pct double, p50_pct double, p90_pct double, target_pct double, chance_pct double
 );
 comment on table kept_forecast is 'Forecasts as they were published: per day what differs from the day before, never changed afterwards (rule TR-5)';
 comment on column kept_forecast.made_on is 'Day; the last publication of the day counts';
@@ -660,7 +660,7 @@ comment on column kept_forecast.cbs_code is 'Municipality';
 comment on column kept_forecast.scope is 'level or theme';
 comment on column kept_forecast.code is 'Code of the scope';
 comment on column kept_forecast.year is 'Year it is about';
-comment on column kept_forecast.p10_pct is 'One in ten is lower';
+comment on column kept_forecast.p10_pct is 'One in ten is lower; null, like the others, when from that day nothing was said any more';
 comment on column kept_forecast.p50_pct is 'Half is lower';
 comment on column kept_forecast.p90_pct is 'One in ten is higher';
 comment on column kept_forecast.target_pct is 'Target of that year; null where there is none';

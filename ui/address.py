@@ -1,4 +1,4 @@
-"""The choices as they stand in the address: plaats, ronde, niveau, deel, doeljaar, stappen. Defaults are left out."""
+"""The choices as they stand in the address: plaats, ronde, niveau, deel, termijn, stappen. Defaults are left out."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace

@@ -5,6 +5,7 @@ learned from the same scores is not reckoned again: a publication costs what it
 changes, and the result is the same as when everything is rebuilt.
 """
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,7 +13,7 @@ import duckdb
 import numpy as np
 import pyarrow as pa  # type: ignore[import-untyped]
 
-from analysis.forecast import METHOD_VERSION, FittedModel, Panel, fit_panel, model_from_json
+from analysis.forecast import METHOD_VERSION, FittedModel, Panel, fit_panel, model_from_json, settings
 from analysis.outlook.inputs import LEAST_HISTORY_N, Arrays, Key, Known, fetch_everything_known, split_by_key
 from analysis.queries import fetch_arrays, fetch_rows, query_text
 
@@ -63,15 +64,21 @@ def _models(con: duckdb.DuckDBPyConnection) -> dict[Key, tuple[str, str, str]]:
 
 def _made(known: Known, there: dict[Key, tuple[str, str, str]]) -> Made:
     version, checksum, fitted = there.get(known.key, ("", "", ""))
-    if version == METHOD_VERSION and checksum == known.checksum:
+    if version == METHOD_VERSION and checksum == _checksum(known):
         return Made(known, fitted, is_new=False)
     model = fit_panel(Panel(known.units, known.years, known.values, known.provinces))
     return Made(known, model.to_json(), is_new=True)
 
 
+def _checksum(known: Known) -> str:
+    """Return what tells whether a model would come out the same: the scores, and the settings of the forecaster."""
+    values = [(name, value) for name, value in sorted(vars(settings).items()) if name.isupper()]
+    return known.checksum + hashlib.sha256(repr(values).encode()).hexdigest()
+
+
 def _model_table(made: list[Made]) -> pa.Table:
     rows = [
-        (*one.known.key, METHOD_VERSION, one.known.checksum, _learned_from_n(one.known), one.fitted, one.is_new) for one in made
+        (*one.known.key, METHOD_VERSION, _checksum(one.known), _learned_from_n(one.known), one.fitted, one.is_new) for one in made
     ]
     columns = list(zip(*rows, strict=True)) or [()] * len(MODEL_FIELDS)
     return pa.table([pa.array(values, kind) for values, (_name, kind) in zip(columns, MODEL_FIELDS, strict=True)], schema=MODEL)

@@ -20,8 +20,8 @@ with
         select
             kept_forecast.cbs_code, kept_forecast.scope, kept_forecast.code, kept_forecast.origin_round_year,
             kept_forecast.year,
-            arg_max(kept_forecast.p10_pct, kept_forecast.made_on) as p10_pct,
-            arg_max(kept_forecast.p90_pct, kept_forecast.made_on) as p90_pct
+            arg_max_null(kept_forecast.p10_pct, kept_forecast.made_on) as p10_pct,
+            arg_max_null(kept_forecast.p90_pct, kept_forecast.made_on) as p90_pct
         from kept_forecast
         join come using (year)
         join round_after using (origin_round_year)
@@ -58,6 +58,7 @@ with
         join linked_score as outcome
             on outcome.cbs_code = seen.cbs_code and outcome.scope = seen.scope and outcome.code = seen.code
             and outcome.round_year = seen.year and outcome.chain_no = seen.chain_no
+        where seen.p10_pct is not null -- a forecast that was taken back was not said
     ),
 
     counted as (

@@ -20,8 +20,8 @@ def count_words(statuses: Iterable[Status | None]) -> tuple[WordCount, ...]:
     """Return how many municipalities have each word, in the order of STATUSES; words nobody has are left out.
 
     Empty when fewer than 3 municipalities have a target. A word of fewer than 3 is
-    hidden; when what is hidden could be found by taking the rest from the total, the
-    next smallest is hidden too.
+    hidden; when what is hidden could be found by taking the rest from the total (few in
+    all, or as many in each), the next smallest is hidden too.
     Source: TR-3, GR-4.
     """
     counted = Counter(status for status in statuses if status is not None)
@@ -39,11 +39,14 @@ def shown_count(n: int) -> int | None:
 def _hidden_words(counted: Mapping[Status, int]) -> set[Status]:
     """Return the words to hide: the small ones, and more until what is hidden together is no small number either."""
     by_size = sorted(counted, key=lambda status: (counted[status], STATUSES.index(status)))
-    hidden: set[Status] = set()
-    hidden_n = 0
+    hidden: list[Status] = []
     for status in by_size:
-        if counted[status] >= SMALLEST_GROUP_N and (not hidden or hidden_n >= SMALLEST_GROUP_N):
+        if counted[status] >= SMALLEST_GROUP_N and not _is_found([counted[each] for each in hidden]):
             break
-        hidden.add(status)
-        hidden_n += counted[status]
-    return hidden
+        hidden.append(status)
+    return set(hidden)
+
+
+def _is_found(hidden: list[int]) -> bool:
+    """Return whether total and number of words tell what is hidden: too few in all, or as many in each."""
+    return bool(hidden) and (sum(hidden) < SMALLEST_GROUP_N or len(set(hidden)) == 1)

@@ -178,6 +178,31 @@ def test_a_forecast_is_kept_on_the_day_it_is_published_and_again_when_it_differs
     assert kept(filled) == {JUNE: first, date(2024, 6, 3): 1}  # the last publication of a day counts
 
 
+def test_what_is_taken_back_is_kept_as_no_longer_said(filled) -> None:
+    filled.execute("truncate kept_forecast")
+    keep(filled, JUNE)
+    town = towns(filled, 1)[0]
+    filled.execute("delete from answer where cbs_code = $town and round_year > 2021", {"town": town})
+    derive(filled)
+    keep(filled, date(2024, 6, 2))
+    query = (
+        "select year, p50_pct, target_pct, chance_pct from kept_forecast where cbs_code = $town and made_on = $day order by year"
+    )
+    taken_back = filled.execute(query, {"town": town, "day": date(2024, 6, 2)}).fetchall()
+    assert taken_back == [(year, None, None, None) for year in range(2025, 2030)]
+    before = kept(filled)
+    keep(filled, date(2024, 6, 3))
+    assert kept(filled) == before  # said once
+
+
+def test_other_settings_learn_anew(filled, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = tables(filled)["forecast"]
+    monkeypatch.setattr("analysis.forecast.settings.NARROWING", 0.3)
+    monkeypatch.setattr("analysis.forecast.model.NARROWING", 0.3)
+    derive(filled)
+    assert tables(filled)["forecast"] != before
+
+
 def test_a_target_that_comes_back_is_kept_again(filled) -> None:
     filled.execute("truncate kept_forecast")
     town, seen = towns(filled, 1)[0], []

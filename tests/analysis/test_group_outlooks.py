@@ -127,6 +127,8 @@ def test_small_counts_are_hidden_and_what_gives_them_away_too() -> None:
     assert count_words(words) == (WordCount("on_track", None), WordCount("uncertain", None), WordCount("at_risk", 7))
     assert count_words(["at_risk", "at_risk"]) == ()  # fewer than three targets: nothing
     assert count_words([*words, None, None])[-1] == WordCount("at_risk", 7)  # without a target: not counted
+    three_ones = count_words(["achieved", "on_track", "uncertain", *["at_risk"] * 5, *["missed"] * 9])
+    assert [each.n for each in three_ones] == [None, None, None, None, 9]  # three hidden of a total of three would be three ones
     assert count_words(["on_track"] * 3) == (WordCount("on_track", 3),)
 
 

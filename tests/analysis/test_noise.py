@@ -150,7 +150,7 @@ def test_names_and_order_do_not_matter(scores: dict[tuple[str, int], float], see
 def test_the_texts_hold_the_numbers_that_calculate() -> None:
     explained = {rule.code: f"{rule.formula} {rule.explanation}" for rule in fetch_rules()}
     assert f"{float(noise.BORDER_FACTOR):.2f}".replace(".", ",") + " x ruis x √2" in explained["SR-6a"]
-    assert f"{round(100 * noise.PRIOR_SHARE)} %" in explained["SR-6a"]
+    assert f"{round(100 * noise.PRIOR_SHARE)}%" in explained["SR-6a"]
     assert f"{noise.PRIOR_PAIR_N} paren" in explained["SR-6a"]
 
 

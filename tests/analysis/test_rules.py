@@ -61,7 +61,7 @@ def test_the_texts_hold_the_thresholds() -> None:
     assert "2/3" in explained["SR-2"]
     assert "3/4" in explained["SR-4"]
     assert "1/10" in explained["SR-8"]
-    assert "95 %" in explained["GR-2"]
+    assert "95%" in explained["GR-2"]
     assert "minder dan 3 gemeenten" in explained["GR-4"]
 
 
@@ -100,7 +100,7 @@ def test_every_message_of_the_package_has_its_dutch() -> None:
 
 def test_the_rules_of_forecasts_hold_the_numbers_that_calculate() -> None:
     explained = {rule.code: rule.explanation for rule in fetch_rules()}
-    assert f"{INTERVAL_PCT} %" in explained["TR-4"]
+    assert f"{INTERVAL_PCT}%" in explained["TR-4"]
     assert f"minder dan {thresholds.LEAST_ROUNDS_N} rondes" in explained["TR-4"]
     assert f"ouder is dan {thresholds.LONGEST_GAP_YEARS} jaar" in explained["TR-4"]
     assert f"minstens {LEAST_CASES_N} voorspellingen" in explained["TR-5"]

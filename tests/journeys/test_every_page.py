@@ -23,7 +23,7 @@ PAGES = {
     "nederland": "/nederland",
     "doelen": "/doelen",
     "doelen-gemeente": "/doelen?plaats=GM0202",
-    "doelen-provincie": "/doelen?plaats=PV25&doeljaar=5",
+    "doelen-provincie": "/doelen?plaats=PV25&termijn=5",
     "doelen-opgeheven": "/doelen?plaats=GM0501",
     "wat-helpt": "/wat-helpt?plaats=GM0202",
     "vragen": "/vragen?plaats=GM0268",

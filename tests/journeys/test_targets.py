@@ -63,7 +63,7 @@ def test_sets_targets_sees_the_warning_and_keeps_a_plan(laptop: Page, dashboard:
     laptop.goto(f"{dashboard}/doelen?plaats={EDE}")
     wait_for_page(laptop, "Doelen van Ede")
     expect(main_of(laptop)).to_contain_text("dreigt", timeout=WAIT)
-    expect(main_of(laptop)).to_contain_text(re.compile(r"[Vv]an (10|20) gemeenten in deze positie haalde"))
+    expect(main_of(laptop)).to_contain_text(re.compile(r"[Vv]an (10|100) gemeenten in deze positie haalde"))
     expect(main_of(laptop)).to_contain_text("Gesteld door Gemeenteraad")
     keep_screenshot(laptop, "journey-targets-2-warning")
 
@@ -94,7 +94,7 @@ def test_sets_targets_sees_the_warning_and_keeps_a_plan(laptop: Page, dashboard:
 
 
 def test_a_council_member_reads_the_warning_on_a_phone(phone: Page, dashboard: str) -> None:
-    phone.goto(f"{dashboard}/doelen?plaats=GM0202&doeljaar=5")
+    phone.goto(f"{dashboard}/doelen?plaats=GM0202&termijn=5")
     wait_for_page(phone, "Doelen van Arnhem")
     expect(main_of(phone)).to_contain_text("doel", timeout=WAIT)
     assert phone.evaluate("document.documentElement.scrollWidth <= innerWidth"), "the page is wider than the phone"

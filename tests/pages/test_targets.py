@@ -133,7 +133,7 @@ def test_the_table_has_exactly_what_is_drawn(page: AppTest, targets_store: Path)
 def test_the_other_target_is_chosen_and_stands_in_the_address(page: AppTest) -> None:
     open_page(page, "doelen", plaats=ARNHEM)
     page.segmented_control(key="choose_horizon_years").set_value(5).run()
-    assert address(page) == {"plaats": ARNHEM, "doeljaar": "5"}
+    assert address(page) == {"plaats": ARNHEM, "termijn": "5"}
     assert page.header[0].value.endswith(": 75 in 2029")
 
 
@@ -260,8 +260,8 @@ def test_every_municipality_stands_in_the_table_with_its_numbers(page: AppTest, 
 
 
 def test_a_name_leads_to_the_pathway_on_the_same_choices(page: AppTest) -> None:
-    open_page(page, "doelen", plaats="PV25", ronde="2025", doeljaar="3")
-    assert 'href="./doelen?plaats=GM0202&amp;ronde=2025&amp;deel=strategic&amp;doeljaar=3"' in figures(page)["target_members"]
+    open_page(page, "doelen", plaats="PV25", ronde="2025", termijn="3")
+    assert 'href="./doelen?plaats=GM0202&amp;ronde=2025&amp;deel=strategic&amp;termijn=3"' in figures(page)["target_members"]
 
 
 def test_who_drifts_and_what_changed_is_told_with_both_words(page: AppTest, targets_store: Path) -> None:

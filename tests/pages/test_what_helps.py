@@ -88,7 +88,7 @@ def test_the_steps_stand_in_order_with_what_they_add_and_who_took_them(page: App
     place = next(at for at, label in enumerate(labels) if FIRST in label)
     texts = [text for text in told(page) if "vergelijkbare gemeenten" in text]
     assert "2 van 6 vergelijkbare gemeenten zetten deze stap binnen een ronde." in texts[place]
-    assert "Leer van: [Ede](./gemeente?plaats=GM0228) (2024) en [Utrecht](./gemeente?plaats=GM0344) (2024)" in texts[place]
+    assert "Leer van wie deze stap zette: [Ede](./gemeente?plaats=GM0228) (2024) en [Utrecht](./gemeente?plaats=GM0344) (2024)" in texts[place]
     assert any(
         "**+2,1 punten** · Af en toe een bericht → **Vast onderdeel van interne communicatie**" in text for text in told(page)
     )
@@ -169,7 +169,7 @@ def test_the_other_target_year_is_another_chance(page: AppTest) -> None:
     open_page(page, "wat-helpt", plaats=ARNHEM)
     assert "doel voor 2028: 60" in words(figures(page)["what_if"])
     page.get_by_key("choose_horizon_years").set_value(5).run()
-    assert address(page) == {"plaats": ARNHEM, "doeljaar": "5"}
+    assert address(page) == {"plaats": ARNHEM, "termijn": "5"}
     assert "doel voor 2030: 90" in words(figures(page)["what_if"])
 
 

@@ -47,9 +47,9 @@ def test_reading_back_what_was_written_gives_the_same_choices(page) -> None:
 
 def test_the_pages_of_targets_hold_place_part_horizon_and_steps() -> None:
     chosen = Selection("GM0202", "PV25", 2025, "strategic", "PV25", "strategic/beleid", 5, (("S01", 3.0), ("OR1", 12.5)))
-    assert address_of(TARGETS, chosen) == {"plaats": "PV25", "ronde": "2025", "deel": "strategic/beleid", "doeljaar": "5"}
+    assert address_of(TARGETS, chosen) == {"plaats": "PV25", "ronde": "2025", "deel": "strategic/beleid", "termijn": "5"}
     assert read_address(TARGETS, chosen, address_of(TARGETS, chosen)) == (chosen, [])
-    helps = {"plaats": "GM0202", "deel": "strategic/beleid", "doeljaar": "5", "stappen": "S01.3_OR1.12,5"}
+    helps = {"plaats": "GM0202", "deel": "strategic/beleid", "termijn": "5", "stappen": "S01.3_OR1.12,5"}
     assert address_of(WHAT_HELPS, chosen) == helps
     assert read_address(WHAT_HELPS, replace(chosen, place="GM0202"), helps) == (replace(chosen, place="GM0202"), [])
     usual, problems = read_address(TARGETS, default_selection(), {})
@@ -60,7 +60,7 @@ def test_the_pages_of_targets_hold_place_part_horizon_and_steps() -> None:
 @pytest.mark.parametrize(
     ("key", "text"),
     [
-        ("deel", "gone"), ("doeljaar", "drie"), ("doeljaar", "0"), ("doeljaar", "9" * 30), ("stappen", "S01"),
+        ("deel", "gone"), ("termijn", "drie"), ("termijn", "0"), ("termijn", "9" * 30), ("stappen", "S01"),
         ("stappen", "S01.x"), ("stappen", "_"), ("stappen", "S01.²"), ("stappen", "_".join(["S01.1"] * 101)),
     ],
 )  # fmt: skip

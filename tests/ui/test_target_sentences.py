@@ -52,7 +52,7 @@ PASSED = {"target_year": 2026, "needed_pace_pct_per_year": None, "chance_pct": N
         (
             outlook(status="on_track", chance_pct=97.0),
             "Het doel voor strategisch (65 in 2028) ligt op koers: "
-            "van 20 gemeenten in deze positie haalden er meer dan 19 zo’n doel.",
+            "van 100 gemeenten in deze positie haalden er meer dan 95 zo’n doel.",
         ),
         (
             standing(70, 65, status="achieved", chance_pct=80.0),
@@ -123,13 +123,13 @@ def test_what_is_not_at_risk_has_no_warning() -> None:
 @pytest.mark.parametrize(
     ("chance", "words"),
     [
-        (0, "van 20 gemeenten in deze positie haalde minder dan 1 zo’n doel"),
-        (4.99, "van 20 gemeenten in deze positie haalde minder dan 1 zo’n doel"),
+        (0, "van 100 gemeenten in deze positie haalden er minder dan 5 zo’n doel"),
+        (4.99, "van 100 gemeenten in deze positie haalden er minder dan 5 zo’n doel"),
         (5, "van 10 gemeenten in deze positie haalde er ongeveer 1 zo’n doel"),
         (14.9, "van 10 gemeenten in deze positie haalde er ongeveer 1 zo’n doel"),
         (15, "van 10 gemeenten in deze positie haalden er ongeveer 2 zo’n doel"),
         (95, "van 10 gemeenten in deze positie haalden er ongeveer 9 zo’n doel"),
-        (95.1, "van 20 gemeenten in deze positie haalden er meer dan 19 zo’n doel"),
+        (95.1, "van 100 gemeenten in deze positie haalden er meer dan 95 zo’n doel"),
     ],
 )
 def test_a_chance_is_a_frequency(chance: float, words: str) -> None:
@@ -144,7 +144,7 @@ def test_the_frequency_never_contradicts_the_word(chance: float) -> None:
     assert 1 <= of_ten <= 9
     for words in (chance_words(chance), held_words(chance)):
         assert ("ongeveer" in words) == (5 <= chance <= 95)
-        assert "0" not in words.replace("10", "").replace("20", "")
+        assert "0" not in words.replace("100", "").replace("10", "")
 
 
 def test_every_status_has_a_word_of_its_own() -> None:

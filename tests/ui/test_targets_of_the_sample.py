@@ -66,9 +66,9 @@ def test_the_sample_has_every_target_in_every_round(rounds, sample_store: Path) 
 def frequency(chance: float, verb: tuple[str, str], end: str) -> str:
     one, more = verb
     if chance < 5:
-        return f"van 20 gemeenten in deze positie {one} minder dan 1 {end}"
+        return f"van 100 gemeenten in deze positie {more} er minder dan 5 {end}"
     if chance > 95:
-        return f"van 20 gemeenten in deze positie {more} er meer dan 19 {end}"
+        return f"van 100 gemeenten in deze positie {more} er meer dan 95 {end}"
     n = min(max(whole(chance / 10), 1), 9)
     return f"van 10 gemeenten in deze positie {one if n == 1 else more} er ongeveer {n} {end}"
 
@@ -115,9 +115,9 @@ def expected_answer(name: str, told: Outlook) -> str:
 
 def still(chance: float) -> str:
     if chance < 5:
-        return "van 20 gemeenten in deze positie zat minder dan 1 in dat jaar nog op of boven het doel"
+        return "van 100 gemeenten in deze positie zaten er in dat jaar minder dan 5 nog op of boven het doel"
     if chance > 95:
-        return "van 20 gemeenten in deze positie zaten er in dat jaar meer dan 19 nog op of boven het doel"
+        return "van 100 gemeenten in deze positie zaten er in dat jaar meer dan 95 nog op of boven het doel"
     n = min(max(whole(chance / 10), 1), 9)
     verb = "zat" if n == 1 else "zaten"
     return f"van 10 gemeenten in deze positie {verb} er in dat jaar ongeveer {n} nog op of boven het doel"

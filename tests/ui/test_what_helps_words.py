@@ -46,9 +46,9 @@ def test_scores_are_whole_unless_that_hides_a_difference(
 @pytest.mark.parametrize(
     ("chance", "words"),
     [
-        (0, "minder dan 1 van de 20"), (4.99, "minder dan 1 van de 20"), (5, "ongeveer 1 van de 10"),
-        (42, "ongeveer 4 van de 10"), (95, "ongeveer 9 van de 10"), (95.1, "meer dan 19 van de 20"),
-        (100, "meer dan 19 van de 20"),
+        (0, "minder dan 5 van de 100"), (4.99, "minder dan 5 van de 100"), (5, "ongeveer 1 van de 10"),
+        (42, "ongeveer 4 van de 10"), (95, "ongeveer 9 van de 10"), (95.1, "meer dan 95 van de 100"),
+        (100, "meer dan 95 van de 100"),
     ],
 )  # fmt: skip
 def test_a_chance_is_a_frequency(chance: float, words: str) -> None:

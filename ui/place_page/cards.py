@@ -77,4 +77,6 @@ def _notes(context: Context, score: rows.Score | None) -> tuple[str, ...]:
         basis = _("{mean} of {n_of} municipalities", mean=mean, n_of=format_n_of(score.score_n, score.place_n))
         return tuple(text for text in (basis[:1].upper() + basis[1:], margin) if text)
     answered = format_n_of(score.answered_n or 0, score.applicable_n or 0)
-    return (_("Answered: {n_of} questions that apply ({share})", n_of=answered, share=format_percent(score.coverage_pct)),)
+    return (
+        _("Answered: {n_of} questions that apply ({share} by weight)", n_of=answered, share=format_percent(score.coverage_pct)),
+    )

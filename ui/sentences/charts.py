@@ -43,7 +43,8 @@ def map_sentence(tiles: Sequence[Tile], round_year: int) -> str:
 
 
 def _own_sentence(line: Line) -> str:
-    known = [point for point in line.points if point.score_pct is not None]
+    scored = [point for point in line.points if point.score_pct is not None]
+    known = [point for point in scored if not point.is_reconstructed] or scored  # a reconstruction is no score (SR-8)
     if not known:
         return _("{name} has no score here yet.", name=line.name)
     first, last = known[0], known[-1]

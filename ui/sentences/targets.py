@@ -7,7 +7,7 @@ from ui.format import format_points, format_score, whole
 from ui.sentences.target_numbers import kept_words, needed_words, pathway_words, shown_gap
 
 OUT_OF_N = 10
-RARE_PCT, RARE_OUT_OF_N = 5, 20  # below 5 % and above 95 % "about 0 of 10" would say never
+RARE_PCT, RARE_OUT_OF_N = 5, 100  # below 5 % and above 95 % "about 0 of 10" would say never
 
 
 def status_word(status: Status) -> str:
@@ -32,9 +32,9 @@ def outlook_word(outlook: Outlook) -> str:
 def chance_words(chance_pct: float) -> str:
     """Return a chance of 0-100 as a frequency, a piece of a sentence without capital or full stop. Source: TR-2."""
     if chance_pct < RARE_PCT:
-        return _("of {n} municipalities in this position fewer than 1 reached such a target", n=RARE_OUT_OF_N)
+        return _("of {n} municipalities in this position fewer than {few} reached such a target", n=RARE_OUT_OF_N, few=RARE_PCT)
     if chance_pct > 100 - RARE_PCT:
-        values = {"n": RARE_OUT_OF_N, "most": RARE_OUT_OF_N - 1}
+        values = {"n": RARE_OUT_OF_N, "most": RARE_OUT_OF_N - RARE_PCT}
         return _("of {n} municipalities in this position more than {most} reached such a target", **values)
     return ngettext(
         "of {total} municipalities in this position about {n} reached such a target",
@@ -47,9 +47,11 @@ def chance_words(chance_pct: float) -> str:
 def held_words(chance_pct: float) -> str:
     """Return the chance (0-100) that a target met before its year is met in its year, as a frequency. Source: TR-3."""
     if chance_pct < RARE_PCT:
-        return _("of {n} municipalities in this position fewer than 1 still met it in that year", n=RARE_OUT_OF_N)
+        return _(
+            "of {n} municipalities in this position fewer than {few} still met it in that year", n=RARE_OUT_OF_N, few=RARE_PCT
+        )
     if chance_pct > 100 - RARE_PCT:
-        values = {"n": RARE_OUT_OF_N, "most": RARE_OUT_OF_N - 1}
+        values = {"n": RARE_OUT_OF_N, "most": RARE_OUT_OF_N - RARE_PCT}
         return _("of {n} municipalities in this position more than {most} still met it in that year", **values)
     return ngettext(
         "of {total} municipalities in this position about {n} still met it in that year",

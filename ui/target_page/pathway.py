@@ -41,7 +41,7 @@ def pathway_chart(about: About, targets: Targets) -> PathwayChart:
     pathways = _pathways(targets.counting)
     told = outlook_sentences(targets.chosen)
     expected = expected_sentence(fan, [aim.year for aim in aims])
-    lead = " ".join(text for text in (*told, expected) if text)
+    lead = " ".join(text for text in (*told, expected, _counted_back(points)) if text)
     return PathwayChart(
         title=pathway_title(about.place, about.part_name, targets.chosen),
         lead=lead,
@@ -84,6 +84,13 @@ def _point(each: RoundScore, history: Mapping[int, float]) -> PathPoint:
         "earlier": _("cannot be compared with later rounds"),
     }
     return PathPoint(each.round_year, each.score_pct, kind, notes[kind])
+
+
+def _counted_back(points: Sequence[PathPoint]) -> str:
+    """Return that earlier scores stand otherwise on this page than on others, where they do."""
+    if not any(point.kind == "linked" and point.score_pct is not None and point.note for point in points):
+        return ""
+    return _("Earlier scores are counted back here over the same questions; the table has those of then.")
 
 
 def _published_note(each: RoundScore, score_pct: float) -> str:

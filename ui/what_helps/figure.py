@@ -10,6 +10,8 @@ from ui.what_helps.scene import Scene
 from ui.what_helps.trial import Trial
 from ui.what_helps.words import answer_words, chance_piece, scores_words
 
+CERTAIN_PCT = 100  # the target year is the next round, and its score is given
+
 
 def what_if_chart(trial: Trial) -> WhatIfChart:
     """Return the score and the chances, now and with the chosen steps."""
@@ -74,10 +76,10 @@ def _row(name: str, score: str, chance_pct: float, status: Status) -> ChanceRow:
 
 
 def _full_dots(chance_pct: float) -> int:
-    """Return how many of ten dots are full; none or all of them only where the words say so."""
+    """Return how many of ten dots are full: all of them only when nothing is left to chance."""
     if chance_pct < RARE_PCT:
         return 0
-    return OUT_OF_N if chance_pct > 100 - RARE_PCT else out_of_ten(chance_pct)
+    return OUT_OF_N if chance_pct >= CERTAIN_PCT else out_of_ten(chance_pct)
 
 
 def _sentence(trial: Trial) -> str:

@@ -54,9 +54,9 @@ def _one_decimal(score_pct: float) -> str:
 def chance_piece(chance_pct: float) -> str:
     """Return a chance of 0-100 as "about 4 in 10", as the pages say it. Source: TR-2."""
     if chance_pct < RARE_PCT:
-        return _("less than 1 in {n}", n=RARE_OUT_OF_N)
+        return _("less than {few} in {n}", few=RARE_PCT, n=RARE_OUT_OF_N)
     if chance_pct > 100 - RARE_PCT:
-        return _("more than {most} in {n}", most=RARE_OUT_OF_N - 1, n=RARE_OUT_OF_N)
+        return _("more than {most} in {n}", most=RARE_OUT_OF_N - RARE_PCT, n=RARE_OUT_OF_N)
     return _("about {n} in {total}", n=out_of_ten(chance_pct), total=OUT_OF_N)
 
 

@@ -65,4 +65,14 @@ with
 select published.*
 from published
 join differing using (origin_round_year, cbs_code, scope, code, year)
+union all by name
+-- what was said and is no longer: a row without figures, so that it does not go on counting
+select
+    $today as made_on, max(last_kept.method_version) as method_version,
+    last_kept.origin_round_year, last_kept.cbs_code, last_kept.scope, last_kept.code, last_kept.year
+from last_kept
+join running using (origin_round_year)
+anti join published using (origin_round_year, cbs_code, scope, code, year)
+where last_kept.p50_pct is not null
+group by all
 order by scope, code, cbs_code, year, target_pct;
