@@ -47,6 +47,8 @@ def refresh_forecasts(con: duckdb.DuckDBPyConnection) -> None:
     """
     there = _models(con)
     made = [_made(known, there) for known in fetch_everything_known(con) if known.can_be_said.any()]
+    if not made and not there:
+        return
     con.register("fresh_model", _model_table(made))
     try:
         con.execute(query_text("forecasting/remove_stale"))

@@ -118,7 +118,7 @@ def compare_groups(con: duckdb.DuckDBPyConnection, expected: dict[tuple, Group])
         assert known[key][8:] == (None,) * 5
 
 
-FEW = settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+FEW = settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @FEW

@@ -63,7 +63,7 @@ def types(other_con: duckdb.DuckDBPyConnection) -> dict[str, str]:
     return dict(other_con.execute("select question_id, answer_type from question order by question_id").fetchall())
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     seed=st.integers(0, 2**32),
     edition=st.sampled_from([None, "kort", "zwaar"]),

@@ -16,7 +16,7 @@ TOWNS = ("GM0197", "GM0200", "GM0202", "GM0203", "GM0209", "GM0213", "GM0216", "
 YEARS = (2021, 2022, 2023)
 Panel = dict[tuple[str, int], float]  # municipality, round -> score on one question
 
-FEW = settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+FEW = settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
 scores = st.integers(20, 80).map(float)
 
 

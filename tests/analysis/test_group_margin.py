@@ -18,7 +18,7 @@ TOWNS = ("GM0202", "GM0228", "GM0200", "GM0197", "GM0203", "GM0213", "GM0214", "
 YEARS = (2022, 2023, 2024, 2025)
 GELDERLAND_N = 51
 Panel = dict[tuple[str, int], float]
-FEW = settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+FEW = settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @st.composite

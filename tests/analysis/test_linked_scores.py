@@ -9,7 +9,7 @@ from tests.builders import EMPTY, NVT, Content, Filled, refill
 
 ARNHEM, PURMEREND = "GM0202", "GM0439"  # Beemster, more than a tenth, came into Purmerend on 1 January 2022
 YEARS = (2021, 2022, 2023, 2024)
-FEW = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+FEW = settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def linked(con: duckdb.DuckDBPyConnection, code: str, scope_code: str = "mens/moed") -> list[tuple[int, float, int, float]]:

@@ -98,7 +98,7 @@ def test_what_is_no_step_is_told_and_changes_nothing(other_con, question: str, v
     assert found.planned_score_pct == sheet.with_answers({"K1": 4}).score_pct(part(other_con, "mens"))
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(seed=st.integers(0, 2**32), edition=st.sampled_from([None, "kort", "zwaar"]))
 def test_gains_and_plans_are_those_of_the_derivation(other_con, seed: int, edition: str | None) -> None:
     """Load the answers of one step, and of several: the derived scores move by what was promised; gains add up."""

@@ -130,7 +130,7 @@ def fill_derived(con: duckdb.DuckDBPyConnection, histories: list[dict], chances:
     ])  # fmt: skip
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(world=worlds())
 def test_any_history_gives_what_the_rules_say(other_con: duckdb.DuckDBPyConnection, world: tuple) -> None:
     fill_derived(other_con, *world)

@@ -148,7 +148,7 @@ def test_a_middle_pace_needs_three() -> None:
     assert usual_pace(Position(2026, (), None, (), paces[:2], None)) is None
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(at=st.integers(0, 30), years=st.integers(1, 5))
 def test_the_borders_are_where_the_word_changes(con: Connection, at: int, years: int) -> None:
     """Every whole target, one by one: the last that is on track and the first that is at risk."""

@@ -17,7 +17,7 @@ from tests.corpus.pages import WORKBOOKS
 from tests.corpus.write_text import ENCODINGS, SEPARATORS, write_text
 
 Check = Callable[..., CheckedFile]
-EXAMPLES = 1_000
+EXAMPLES = 600
 FORMATS = (*WORKBOOKS, *((encoding, separator) for encoding in ENCODINGS for separator in SEPARATORS))
 
 

@@ -99,7 +99,7 @@ def test_nothing_decided_publishes_nothing(path: Path) -> None:
     assert current(path) == []
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(
     wanted=st.lists(
         st.builds(Wanted, st.sampled_from((3, 5)), st.one_of(st.none(), st.integers(0, 100).map(float))),

@@ -21,7 +21,6 @@ PAGES = {
     "provincie": "/provincie?plaats=PV25",
     "provincie-klein": "/provincie?plaats=PV24&ronde=2022&niveau=operational",
     "nederland": "/nederland",
-    "doelen": "/doelen",
     "doelen-gemeente": "/doelen?plaats=GM0202",
     "doelen-provincie": "/doelen?plaats=PV25&termijn=5",
     "doelen-opgeheven": "/doelen?plaats=GM0501",
