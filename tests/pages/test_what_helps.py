@@ -88,7 +88,8 @@ def test_the_steps_stand_in_order_with_what_they_add_and_who_took_them(page: App
     place = next(at for at, label in enumerate(labels) if FIRST in label)
     texts = [text for text in told(page) if "vergelijkbare gemeenten" in text]
     assert "2 van 6 vergelijkbare gemeenten zetten deze stap binnen een ronde." in texts[place]
-    assert "Leer van wie deze stap zette: [Ede](./gemeente?plaats=GM0228) (2024) en [Utrecht](./gemeente?plaats=GM0344) (2024)" in texts[place]
+    learn_from = "[Ede](./gemeente?plaats=GM0228) (2024) en [Utrecht](./gemeente?plaats=GM0344) (2024)"
+    assert f"Leer van wie deze stap zette: {learn_from}" in texts[place]
     assert any(
         "**+2,1 punten** · Af en toe een bericht → **Vast onderdeel van interne communicatie**" in text for text in told(page)
     )
