@@ -19,7 +19,7 @@ run: $(VENV)/.runtime
 	@$(BIN)/python -m ui --store $(STORE) --port $(PORT)
 
 test: $(VENV)/.development check
-	@browser=$$(sh .ci/find-browser) && CI_MONITOR_BROWSER="$$browser" $(BIN)/python -m pytest -n 3 --dist loadscope --no-loadscope-reorder
+	@browser=$$(sh .ci/find-browser) && CI_MONITOR_BROWSER="$$browser" $(BIN)/python -m pytest -n 2 --dist loadscope --no-loadscope-reorder
 
 check: $(VENV)/.development
 	@$(BIN)/ruff format --check .
