@@ -6,7 +6,7 @@ back button) it goes first. A value in it that does not exist falls back, with a
 sentence that says so.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Literal
 
@@ -37,8 +37,12 @@ def begin_run(page: PageRecord) -> None:
         kept, problems = read_address(page, kept, here[1])
     st.session_state[CHOSEN] = kept
     st.session_state[PROBLEMS] = problems
-    wanted = address_of(page, kept)
-    if wanted != here[1]:
+    _write_address(page, kept)
+
+
+def _write_address(page: PageRecord, chosen: Selection) -> None:
+    wanted = address_of(page, chosen)
+    if wanted != dict(st.query_params):
         st.query_params.from_dict(wanted)
     st.session_state[SEEN] = (page.url_path, wanted)
 
@@ -126,15 +130,26 @@ def find_place(label: str, options: Sequence[str], names: Sequence[str]) -> None
 
 def choose_level(label: str, codes: Sequence[str], names: Sequence[str]) -> None:
     """Show the levels side by side to choose one."""
-    st.session_state["choose_level"] = current_selection().level
-    name_of = dict(zip(codes, names, strict=True))
+    _choose_side_by_side(label, "level", dict(zip(codes, names, strict=True)), current_selection().level)
+
+
+def choose_horizon(label: str, options: Sequence[int], names: Sequence[str], shown: int) -> None:
+    """Show the horizons side by side to choose one; shown is what the page settled on."""
+    _choose_side_by_side(label, "horizon_years", dict(zip(options, names, strict=True)), shown)
+
+
+def _choose_side_by_side(
+    label: str, field: Field, name_of: Mapping[str, str] | Mapping[int, str], shown: str | int | None
+) -> None:
+    key = f"choose_{field}"
+    st.session_state[key] = shown
     st.segmented_control(
         label,
-        codes,
-        format_func=lambda code: name_of.get(code, ""),
-        key="choose_level",
+        list(name_of),
+        format_func=lambda option: name_of.get(option, ""),
+        key=key,
         on_change=_take_choice,
-        args=("level", "choose_level"),
+        args=(field, key),
         required=True,
         label_visibility="collapsed",
     )
@@ -157,10 +172,7 @@ def set_steps(steps: Sequence[Step]) -> None:
     """Choose these steps; they stand in the address at once, also when only a part of the page runs again."""
     chosen: Selection = replace(st.session_state[CHOSEN], steps=tuple(steps))
     st.session_state[CHOSEN] = chosen
-    url_path = st.session_state[SEEN][0]
-    wanted = address_of(page_at(url_path), chosen)
-    st.query_params.from_dict(wanted)
-    st.session_state[SEEN] = (url_path, wanted)
+    _write_address(page_at(st.session_state[SEEN][0]), chosen)
 
 
 def follow(key: str, value: object) -> None:
@@ -171,19 +183,3 @@ def follow(key: str, value: object) -> None:
 def chosen_in(key: str) -> Any:
     """Return what the widget with this key was set to, in its callback."""
     return st.session_state[key]
-
-
-def choose_horizon(label: str, options: Sequence[int], names: Sequence[str], shown: int) -> None:
-    """Show the horizons side by side to choose one; shown is what the page settled on."""
-    st.session_state["choose_horizon_years"] = shown
-    name_of = dict(zip(options, names, strict=True))
-    st.segmented_control(
-        label,
-        options,
-        format_func=lambda years: name_of.get(years, ""),
-        key="choose_horizon_years",
-        on_change=_take_choice,
-        args=("horizon_years", "choose_horizon_years"),
-        required=True,
-        label_visibility="collapsed",
-    )

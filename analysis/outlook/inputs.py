@@ -9,9 +9,7 @@ import duckdb
 import numpy as np
 
 from analysis.queries import fetch_arrays, use_rules
-
-LEAST_HISTORY_N = 2  # TR-3: below two rounds nothing can be said
-OLDEST_SCORE_YEARS = 2  # an older newest score says too little about today
+from analysis.thresholds import LEAST_ROUNDS_N, LONGEST_GAP_YEARS
 
 Key = tuple[str, str, int]  # scope, code, origin_round_year
 Arrays = dict[str, np.ndarray]
@@ -48,7 +46,7 @@ class Known:
     @property
     def can_be_said(self) -> np.ndarray:
         """Which municipalities have enough history, recent enough, for a forecast (TR-3)."""
-        return (self.history_n >= LEAST_HISTORY_N) & (self.key[2] - self.last_years <= OLDEST_SCORE_YEARS)
+        return (self.history_n >= LEAST_ROUNDS_N) & (self.key[2] - self.last_years <= LONGEST_GAP_YEARS)
 
 
 def fetch_forecast_inputs(

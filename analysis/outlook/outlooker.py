@@ -7,10 +7,11 @@ import numpy as np
 import pandas as pd
 
 from analysis.forecast import FittedModel, Forecast, model_from_json
-from analysis.outlook.inputs import LEAST_HISTORY_N, OLDEST_SCORE_YEARS, fetch_forecast_inputs
+from analysis.outlook.inputs import fetch_forecast_inputs
 from analysis.places import ScopeKind
 from analysis.queries import fetch_frame, fetch_rows
 from analysis.targets.status import reaches
+from analysis.thresholds import LEAST_ROUNDS_N, LONGEST_GAP_YEARS
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,7 @@ def fetch_outlooker(
     rows = fetch_forecast_inputs(con, cbs_code, scope, code, origin_round_year)
     history = tuple(zip(rows["round_year"].tolist(), rows["value_pct"].tolist(), strict=True))
     model = fetch_fitted_model(con, scope, code, origin_round_year)
-    if len(history) < LEAST_HISTORY_N or model is None or origin_round_year - history[-1][0] > OLDEST_SCORE_YEARS:
+    if len(history) < LEAST_ROUNDS_N or model is None or origin_round_year - history[-1][0] > LONGEST_GAP_YEARS:
         return None
     return Outlooker(model, history, origin_round_year)
 

@@ -14,8 +14,9 @@ import numpy as np
 import pyarrow as pa  # type: ignore[import-untyped]
 
 from analysis.forecast import METHOD_VERSION, FittedModel, Panel, fit_panel, model_from_json, settings
-from analysis.outlook.inputs import LEAST_HISTORY_N, Arrays, Key, Known, fetch_everything_known, split_by_key
+from analysis.outlook.inputs import Arrays, Key, Known, fetch_everything_known, split_by_key
 from analysis.queries import fetch_arrays, fetch_rows, query_text
+from analysis.thresholds import LEAST_ROUNDS_N
 
 YEARS_AHEAD = 5
 SHARES = {"p10_pct": 0.1, "p25_pct": 0.25, "p50_pct": 0.5, "p75_pct": 0.75, "p90_pct": 0.9}
@@ -31,6 +32,7 @@ class Made:
     """What was learned, as JSON, and whether that was now."""
 
     known: Known
+    checksum: str
     fitted: str
     is_new: bool
 
@@ -45,8 +47,9 @@ def refresh_forecasts(con: duckdb.DuckDBPyConnection) -> None:
 
     Source: TR-4, TR-5; design section 3 (forecasts are never computed on view).
     """
-    there = _models(con)
-    made = [_made(known, there) for known in fetch_everything_known(con) if known.can_be_said.any()]
+    there, of_settings = _models(con), _settings_checksum()
+    known = [one for one in fetch_everything_known(con) if one.can_be_said.any()]
+    made = [_made(one, one.checksum + of_settings, there.get(one.key)) for one in known]
     if not made and not there:
         return
     con.register("fresh_model", _model_table(made))
@@ -64,30 +67,27 @@ def _models(con: duckdb.DuckDBPyConnection) -> dict[Key, tuple[str, str, str]]:
     return {(scope, code, origin): (version, checksum, fitted) for scope, code, origin, version, checksum, fitted in rows}
 
 
-def _made(known: Known, there: dict[Key, tuple[str, str, str]]) -> Made:
-    version, checksum, fitted = there.get(known.key, ("", "", ""))
-    if version == METHOD_VERSION and checksum == _checksum(known):
-        return Made(known, fitted, is_new=False)
+def _made(known: Known, checksum: str, there: tuple[str, str, str] | None) -> Made:
+    if there is not None and there[:2] == (METHOD_VERSION, checksum):
+        return Made(known, checksum, there[2], is_new=False)
     model = fit_panel(Panel(known.units, known.years, known.values, known.provinces))
-    return Made(known, model.to_json(), is_new=True)
+    return Made(known, checksum, model.to_json(), is_new=True)
 
 
-def _checksum(known: Known) -> str:
-    """Return what tells whether a model would come out the same: the scores, and the settings of the forecaster."""
+def _settings_checksum() -> str:
+    """Return what tells, beside the scores, whether a model would come out the same: the settings of the forecaster."""
     values = [(name, value) for name, value in sorted(vars(settings).items()) if name.isupper()]
-    return known.checksum + hashlib.sha256(repr(values).encode()).hexdigest()
+    return hashlib.sha256(repr(values).encode()).hexdigest()
 
 
 def _model_table(made: list[Made]) -> pa.Table:
-    rows = [
-        (*one.known.key, METHOD_VERSION, _checksum(one.known), _learned_from_n(one.known), one.fitted, one.is_new) for one in made
-    ]
+    rows = [(*one.known.key, METHOD_VERSION, one.checksum, _learned_from_n(one.known), one.fitted, one.is_new) for one in made]
     columns = list(zip(*rows, strict=True)) or [()] * len(MODEL_FIELDS)
     return pa.table([pa.array(values, kind) for values, (_name, kind) in zip(columns, MODEL_FIELDS, strict=True)], schema=MODEL)
 
 
 def _learned_from_n(known: Known) -> int:
-    return int((known.history_n >= LEAST_HISTORY_N).sum())
+    return int((known.history_n >= LEAST_ROUNDS_N).sum())
 
 
 def _forecast_tables(one: Made) -> Iterator[pa.Table]:

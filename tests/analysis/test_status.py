@@ -6,7 +6,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis import thresholds
-from analysis.outlook import inputs as forecast_inputs
 from analysis.queries import use_rules
 from analysis.targets.status import STATUSES, reaches, status_of_chance
 
@@ -62,8 +61,3 @@ def test_a_score_that_is_the_target_but_for_the_last_bit_meets_it_here_and_in_th
 )
 def test_the_sql_has_the_same_thresholds(rules_con, macro: str, threshold: int) -> None:
     assert rules_con.execute("select " + macro + "()").fetchall() == [(threshold,)]
-
-
-def test_the_forecasts_are_made_for_whom_a_word_can_be_said() -> None:
-    assert forecast_inputs.LEAST_HISTORY_N == thresholds.LEAST_ROUNDS_N
-    assert forecast_inputs.OLDEST_SCORE_YEARS == thresholds.LONGEST_GAP_YEARS

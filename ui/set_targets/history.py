@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from analysis.places import ScopeKind
-from data import default_store_path, store
 from data.text import _, ngettext
 from ingest.target_history import DeliveredTarget
 from ui.charts.figure import show_figure
@@ -17,6 +16,7 @@ from ui.parts import all_parts, name_of_part
 from ui.selection import show_page_link
 from ui.set_targets.situation import Situation
 from ui.set_targets.state import DELIVERY, begin_anew
+from ui.upload.original import show_original
 from ui.upload.undoing import show_undo
 
 SHOWN_AT_ONCE = 20
@@ -93,14 +93,7 @@ def _show_choice(deliveries: Mapping[int, DeliveredTarget], history: Sequence[De
         if chosen.municipalities_n == 1:
             own_n = sum(one.delivery_id == number for one in history)
             show_undo(number, is_published=chosen.state != "withdrawn", stops_counting=_stops(own_n), once_undone=begin_anew)
-        st.download_button(
-            _("Download the original file"),
-            lambda: store.read_original(default_store_path(), chosen.checksum),
-            file_name=chosen.file_name,
-            key="targets_original",
-            on_click="ignore",
-            icon=":material/download:",
-        )
+        show_original(chosen.checksum, chosen.file_name, "targets_original")
     if chosen.municipalities_n > 1:
         _show_shared(chosen)
 

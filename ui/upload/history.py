@@ -16,6 +16,7 @@ from ui.rows import records_of
 from ui.upload.cached import words
 from ui.upload.downloads import finding_table
 from ui.upload.names import kind_name, plain, shortened
+from ui.upload.original import show_original
 from ui.upload.rows import Delivery
 from ui.upload.saying import said_lines
 from ui.upload.state import CHOICE
@@ -80,14 +81,7 @@ def _show_choice(deliveries: dict[int, Delivery]) -> None:
     chosen = deliveries[number]
     with st.container(horizontal=True):
         _show_undo(chosen)
-        st.download_button(
-            _("Download the original file"),
-            lambda: store.read_original(default_store_path(), chosen.checksum),
-            file_name=chosen.file_name,
-            key="history_original",
-            on_click="ignore",
-            icon=":material/download:",
-        )
+        show_original(chosen.checksum, chosen.file_name, "history_original")
     _show_details(chosen)
 
 
