@@ -42,7 +42,10 @@ def test_every_page_works_without_answers(empty_store: Path, file: str | None) -
 def test_the_menu_has_every_page_in_dutch(empty_store: Path) -> None:
     app = AppTest.from_file(APP, default_timeout=30).run()
     menu = [link.proto.label for link in app.get("page_link")]
-    assert menu == ["Overzicht", "Gemeente", "Provincie", "Nederland", "Vragen", "Uploaden", "Methode"]
+    assert menu == [
+        *("Overzicht", "Gemeente", "Provincie", "Nederland", "Doelen", "Wat helpt", "Vragen"),
+        *("Doelen stellen", "Uploaden", "Voorspellingen", "Methode"),
+    ]
 
 
 def test_without_a_store_the_page_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

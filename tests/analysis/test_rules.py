@@ -8,7 +8,6 @@ import pytest
 from babel.messages.pofile import read_po
 
 from analysis import thresholds
-from analysis.outlook.inputs import LEAST_HISTORY_N, OLDEST_SCORE_YEARS
 from analysis.outlook.tables import SHARES
 from analysis.queries import SQL, use_rules
 from analysis.record.record import INTERVAL_PCT
@@ -104,7 +103,6 @@ def test_the_rules_of_forecasts_hold_the_numbers_that_calculate() -> None:
     assert f"minder dan {thresholds.LEAST_ROUNDS_N} rondes" in explained["TR-4"]
     assert f"ouder is dan {thresholds.LONGEST_GAP_YEARS} jaar" in explained["TR-4"]
     assert f"minstens {LEAST_CASES_N} voorspellingen" in explained["TR-5"]
-    assert (thresholds.LEAST_ROUNDS_N, thresholds.LONGEST_GAP_YEARS) == (LEAST_HISTORY_N, OLDEST_SCORE_YEARS)
 
 
 def test_the_margin_is_the_one_that_is_stored() -> None:
