@@ -62,6 +62,20 @@ with
         union all
         select 'working_groups.csv', 'unknown programme ' || programme from working_group
         where programme not in (select programme from programme)
+        union all
+        select 'programme_results.csv', 'unknown programme ' || programme from programme_result
+        where programme not in (select programme from programme)
+        union all
+        select 'programme_promises.csv', 'unknown phase ' || counts_from_phase from programme_promise
+        where counts_from_phase not in (select code from choice_word where list = 'pilot_phase')
+        union all
+        select 'pilot_categories.csv', 'unknown category ' || category from pilot_category
+        where category not in (select category from category)
+        union all
+        select 'pilot_categories.csv', 'unknown category of pilots ' || pilot_category from pilot_category
+        where pilot_category not in (select code from choice_word where list = 'pilot_category')
+        union all
+        select 'pilot_categories.csv', 'twice: ' || pilot_category from pilot_category group by pilot_category having count(*) > 1
     )
 
 select file, problem from problems order by file, problem;

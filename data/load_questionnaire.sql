@@ -43,6 +43,13 @@ select
     coalesce(name_en, '') as name_en
 from read_csv($folder || '/categories.csv', header = true, all_varchar = true, delim = ',', quote = '"', nullstr = '');
 
+delete from pilot_category;
+insert into pilot_category by name
+select
+    coalesce(pilot_category, '') as pilot_category,
+    coalesce(category, '') as category
+from read_csv($folder || '/pilot_categories.csv', header = true, all_varchar = true, delim = ',', quote = '"', nullstr = '');
+
 delete from focal_point;
 insert into focal_point by name
 select

@@ -64,7 +64,8 @@ select
     cast(position as integer) as position,
     coalesce(name_nl, '') as name_nl,
     coalesce(name_en, '') as name_en,
-    cast(held_on as date) as held_on
+    cast(held_on as date) as held_on,
+    cast(held_year as integer) as held_year
 from read_csv($folder || '/programme_sessions.csv', header = true, all_varchar = true, delim = ',', quote = '"', nullstr = '');
 
 delete from programme_promise;
@@ -76,7 +77,13 @@ select
     coalesce(text_nl, '') as text_nl,
     coalesce(text_en, '') as text_en,
     coalesce(measured_by, '') as measured_by,
+    coalesce(bound, '') as bound,
     cast(required_n as integer) as required_n,
+    coalesce(per, '') as per,
+    counts_from_phase,
+    cast(scale_up_n as integer) as scale_up_n,
+    question_id,
+    cast(required_value as double) as required_value,
     cast(due_on as date) as due_on
 from read_csv($folder || '/programme_promises.csv', header = true, all_varchar = true, delim = ',', quote = '"', nullstr = '');
 
@@ -89,6 +96,20 @@ select
     coalesce(name_nl, '') as name_nl,
     coalesce(name_en, '') as name_en
 from read_csv($folder || '/working_groups.csv', header = true, all_varchar = true, delim = ',', quote = '"', nullstr = '');
+
+delete from programme_result;
+insert into programme_result by name
+select
+    coalesce(programme, '') as programme,
+    cast(position as integer) as position,
+    coalesce(what, '') as what,
+    cast(amount as double) as amount,
+    coalesce(text_nl, '') as text_nl,
+    coalesce(text_en, '') as text_en,
+    coalesce(why_nl, '') as why_nl,
+    coalesce(why_en, '') as why_en,
+    coalesce(source_url, '') as source_url
+from read_csv($folder || '/programme_results.csv', header = true, all_varchar = true, delim = ',', quote = '"', nullstr = '');
 
 delete from choice_word;
 insert into choice_word by name

@@ -183,17 +183,23 @@ comment on column programme.about_nl is 'Dutch sentence';
 comment on column programme.about_en is 'English sentence';
 comment on column programme.source_url is 'Source of the facts';
 
-create table programme_session (programme text not null, position integer not null, name_nl text not null, name_en text not null, held_on date);
+create table programme_session (
+    programme text not null, position integer not null, name_nl text not null, name_en text not null, held_on date, held_year integer
+);
 comment on table programme_session is 'Meetings of a programme';
 comment on column programme_session.programme is 'Programme';
 comment on column programme_session.position is 'Order';
 comment on column programme_session.name_nl is 'Dutch name';
 comment on column programme_session.name_en is 'English name';
 comment on column programme_session.held_on is 'Day; null where not published';
+comment on column programme_session.held_year is 'Year; null where not published';
 
 create table programme_promise (
     programme text not null, promise text not null, position integer not null, text_nl text not null, text_en text not null,
-    measured_by text not null, required_n integer, due_on date
+    measured_by text not null check (measured_by in ('pilots', 'attendance', 'people', 'working_group', 'response', 'answer', 'own_word')),
+    bound text not null check (bound in ('at_least', 'at_most')), required_n integer,
+    per text not null check (per in ('programme', 'year', 'session')),
+    counts_from_phase text, scale_up_n integer, question_id text, required_value double, due_on date
 );
 comment on table programme_promise is 'What each participant of a programme promised';
 comment on column programme_promise.programme is 'Programme';
@@ -201,8 +207,14 @@ comment on column programme_promise.promise is 'Code of the promise within the p
 comment on column programme_promise.position is 'Order';
 comment on column programme_promise.text_nl is 'Dutch text';
 comment on column programme_promise.text_en is 'English text';
-comment on column programme_promise.measured_by is 'What shows whether it is kept: pilots, scale_up, attendance, people, working_group, response or own_word';
-comment on column programme_promise.required_n is 'How many are needed; null where it cannot be counted';
+comment on column programme_promise.measured_by is 'What shows whether it is kept: pilots, attendance, people (taking part), working_group, response (monitor filled in), answer (to question_id) or own_word';
+comment on column programme_promise.bound is 'at_least or at_most required_n';
+comment on column programme_promise.required_n is 'How many are needed, or allowed; null where it cannot be counted';
+comment on column programme_promise.per is 'required_n in the whole programme, in each year of it, or in each session';
+comment on column programme_promise.counts_from_phase is 'Phase from which a pilot counts; an earlier one is under way; null counts every pilot that was not stopped';
+comment on column programme_promise.scale_up_n is 'So many scaled-up pilots keep the promise as well; null when they do not';
+comment on column programme_promise.question_id is 'Question whose answer shows it; null otherwise';
+comment on column programme_promise.required_value is 'Value the answer must reach; null otherwise';
 comment on column programme_promise.due_on is 'Last day; null where not published';
 
 create table working_group (programme text not null, working_group text not null, position integer not null, name_nl text not null, name_en text not null);
@@ -212,6 +224,27 @@ comment on column working_group.working_group is 'Code';
 comment on column working_group.position is 'Order';
 comment on column working_group.name_nl is 'Dutch name';
 comment on column working_group.name_en is 'English name';
+
+create table programme_result (
+    programme text not null, position integer not null,
+    what text not null check (what in ('organisations', 'pilots', 'value_eur')),
+    amount double not null, text_nl text not null, text_en text not null, why_nl text not null, why_en text not null, source_url text not null
+);
+comment on table programme_result is 'Published results of a programme; sources may contradict each other, each is a row';
+comment on column programme_result.programme is 'Programme';
+comment on column programme_result.position is 'Order';
+comment on column programme_result.what is 'organisations, pilots or value_eur';
+comment on column programme_result.amount is 'The number as published (almost 80 is 80)';
+comment on column programme_result.text_nl is 'Dutch words of the source: bijna 80 pilots';
+comment on column programme_result.text_en is 'English words of the source';
+comment on column programme_result.why_nl is 'Dutch sentence on why the count in this monitor differs';
+comment on column programme_result.why_en is 'English sentence on why the count in this monitor differs';
+comment on column programme_result.source_url is 'Source';
+
+create table pilot_category (pilot_category text not null, category text not null);
+comment on table pilot_category is 'To which procurement category of the questionnaire a category of the pilot register belongs; one that belongs to none is not in it';
+comment on column pilot_category.pilot_category is 'Code of the list pilot_category';
+comment on column pilot_category.category is 'Procurement category';
 
 create table choice_word (
     list text not null, code text not null, position integer not null, name_nl text not null, name_en text not null, synonyms text not null
@@ -245,7 +278,7 @@ create table delivery (
     channel text not null check (channel in ('upload', 'script', 'form')),
     kind text not null check (kind in (
         'register', 'vragenlijst', 'lang', 'pilots', 'doelen', 'limesurvey', 'msforms', 'googleforms',
-        'surveymonkey', 'qualtrics', 'kobotoolbox', 'alchemer'
+        'surveymonkey', 'qualtrics', 'kobotoolbox', 'alchemer', 'leertraject'
     )),
     file_name text not null, checksum_sha256 text not null, instructions text not null default '', is_partial boolean not null
 );
@@ -319,7 +352,9 @@ create table pilot (
     year_start integer, year_end integer, procedure text, contract_value_eur double,
     promised_effect text, realised_effect text, co2_reduction text, material_reuse text, reported_result text,
     newcomers_involved boolean, success_factors text, obstacles text, lessons text, source_url text,
-    sheet text not null, cell text not null
+    promised_co2_tonne double, realised_co2_tonne double, promised_reuse_kg double, realised_reuse_kg double,
+    promised_mki_pct double, realised_mki_pct double, effect_method text, effect_baseline text,
+    is_invented boolean not null default false, sheet text not null, cell text not null
 );
 comment on table pilot is 'Circular procurement pilots as reported; empty is not reported';
 comment on column pilot.delivery_id is 'Delivery';
@@ -347,8 +382,177 @@ comment on column pilot.success_factors is 'Success factors';
 comment on column pilot.obstacles is 'Obstacles';
 comment on column pilot.lessons is 'Lessons';
 comment on column pilot.source_url is 'Source';
+comment on column pilot.promised_co2_tonne is 'CO2 reduction promised, tonnes over the contract term, against effect_baseline';
+comment on column pilot.realised_co2_tonne is 'CO2 reduction realised, tonnes over the contract term, against effect_baseline';
+comment on column pilot.promised_reuse_kg is 'Materials reused as promised, kilograms';
+comment on column pilot.realised_reuse_kg is 'Materials reused as realised, kilograms';
+comment on column pilot.promised_mki_pct is 'Promised reduction of the environmental cost indicator (MKI), per cent of effect_baseline';
+comment on column pilot.realised_mki_pct is 'Realised reduction of the environmental cost indicator (MKI), per cent of effect_baseline';
+comment on column pilot.effect_method is 'How the effect was measured';
+comment on column pilot.effect_baseline is 'What the effect is compared with; effects of different baselines are never added up';
+comment on column pilot.is_invented is 'True for sample data; the rest is real';
 comment on column pilot.sheet is 'Sheet it came from; empty for CSV';
 comment on column pilot.cell is 'First cell of its row';
+
+create table pilot_phase_date (delivery_id integer not null, pilot_key text not null, phase text not null, since_year integer not null, since_on date);
+comment on table pilot_phase_date is 'When a pilot entered a phase, as reported in the delivery of the pilot';
+comment on column pilot_phase_date.delivery_id is 'Delivery of the pilot';
+comment on column pilot_phase_date.pilot_key is 'Pilot';
+comment on column pilot_phase_date.phase is 'Phase, from the list pilot_phase';
+comment on column pilot_phase_date.since_year is 'Year it entered the phase';
+comment on column pilot_phase_date.since_on is 'Day it entered the phase; null when only the year is known';
+
+create table delivered_programme (
+    delivery_id integer not null, programme text not null, name_nl text not null, name_en text not null,
+    starts_on date, ends_on date, about_nl text not null, about_en text not null, source_url text not null,
+    is_invented boolean not null, sheet text not null, cell text not null
+);
+comment on table delivered_programme is 'Learning programmes added by facilitators; one of the reference files delivered again is replaced, with its sessions, working groups and promises';
+comment on column delivered_programme.delivery_id is 'Delivery';
+comment on column delivered_programme.programme is 'Code: the given one, else the name in normal form';
+comment on column delivered_programme.name_nl is 'Dutch name';
+comment on column delivered_programme.name_en is 'English name; the Dutch one when none was given';
+comment on column delivered_programme.starts_on is 'First day';
+comment on column delivered_programme.ends_on is 'Last day';
+comment on column delivered_programme.about_nl is 'Dutch sentence; may be empty';
+comment on column delivered_programme.about_en is 'English sentence; may be empty';
+comment on column delivered_programme.source_url is 'Source; may be empty';
+comment on column delivered_programme.is_invented is 'True for sample data';
+comment on column delivered_programme.sheet is 'Sheet it came from; empty for CSV';
+comment on column delivered_programme.cell is 'First cell of its row';
+
+create table delivered_session (
+    delivery_id integer not null, programme text not null, position integer not null, name_nl text not null, name_en text not null,
+    held_on date, held_year integer, sheet text not null, cell text not null
+);
+comment on table delivered_session is 'Meetings of a delivered programme; columns as programme_session';
+comment on column delivered_session.delivery_id is 'Delivery';
+comment on column delivered_session.programme is 'Programme';
+comment on column delivered_session.position is 'Order';
+comment on column delivered_session.name_nl is 'Dutch name';
+comment on column delivered_session.name_en is 'English name';
+comment on column delivered_session.held_on is 'Day; null where not published';
+comment on column delivered_session.held_year is 'Year; null where not published';
+comment on column delivered_session.sheet is 'Sheet it came from; empty for CSV';
+comment on column delivered_session.cell is 'First cell of its row';
+
+create table delivered_promise (
+    delivery_id integer not null, programme text not null, promise text not null, position integer not null,
+    text_nl text not null, text_en text not null, measured_by text not null, bound text not null, required_n integer, per text not null,
+    counts_from_phase text, scale_up_n integer, question_id text, required_value double, due_on date,
+    sheet text not null, cell text not null
+);
+comment on table delivered_promise is 'Promises of a delivered programme; columns as programme_promise';
+comment on column delivered_promise.delivery_id is 'Delivery';
+comment on column delivered_promise.programme is 'Programme';
+comment on column delivered_promise.promise is 'Code of the promise within the programme';
+comment on column delivered_promise.position is 'Order';
+comment on column delivered_promise.text_nl is 'Dutch text';
+comment on column delivered_promise.text_en is 'English text';
+comment on column delivered_promise.measured_by is 'What shows whether it is kept: pilots, attendance, people (taking part), working_group, response (monitor filled in), answer (to question_id) or own_word';
+comment on column delivered_promise.bound is 'at_least or at_most required_n';
+comment on column delivered_promise.required_n is 'How many are needed, or allowed; null where it cannot be counted';
+comment on column delivered_promise.per is 'required_n in the whole programme, in each year of it, or in each session';
+comment on column delivered_promise.counts_from_phase is 'Phase from which a pilot counts; an earlier one is under way; null counts every pilot that was not stopped';
+comment on column delivered_promise.scale_up_n is 'So many scaled-up pilots keep the promise as well; null when they do not';
+comment on column delivered_promise.question_id is 'Question whose answer shows it; null otherwise';
+comment on column delivered_promise.required_value is 'Value the answer must reach; null otherwise';
+comment on column delivered_promise.due_on is 'Last day; null where not published';
+comment on column delivered_promise.sheet is 'Sheet it came from; empty for CSV';
+comment on column delivered_promise.cell is 'First cell of its row';
+
+create table delivered_working_group (
+    delivery_id integer not null, programme text not null, working_group text not null, position integer not null,
+    name_nl text not null, name_en text not null, sheet text not null, cell text not null
+);
+comment on table delivered_working_group is 'Working groups of a delivered programme; columns as working_group';
+comment on column delivered_working_group.delivery_id is 'Delivery';
+comment on column delivered_working_group.programme is 'Programme';
+comment on column delivered_working_group.working_group is 'Code';
+comment on column delivered_working_group.position is 'Order';
+comment on column delivered_working_group.name_nl is 'Dutch name';
+comment on column delivered_working_group.name_en is 'English name';
+comment on column delivered_working_group.sheet is 'Sheet it came from; empty for CSV';
+comment on column delivered_working_group.cell is 'First cell of its row';
+
+create table participation (
+    delivery_id integer not null, programme text not null, cohort text not null,
+    organisation text not null, organisation_type text, cbs_code text, province_code text,
+    joined_on date, left_on date, may_be_named boolean, is_invented boolean not null, source_url text, sheet text not null, cell text not null
+);
+comment on table participation is 'Organisations that take part in a programme; of people only how many, per role';
+comment on column participation.delivery_id is 'Delivery';
+comment on column participation.programme is 'Programme';
+comment on column participation.cohort is 'Cohort of the programme; empty when there is one';
+comment on column participation.organisation is 'Organisation as reported';
+comment on column participation.organisation_type is 'Kind of organisation, from the list organisation_type';
+comment on column participation.cbs_code is 'Municipality; null when the organisation is none';
+comment on column participation.province_code is 'Province; null where not reported';
+comment on column participation.joined_on is 'First day; null is from the start of the programme';
+comment on column participation.left_on is 'First day it took no part any more; null is still taking part, or to the end';
+comment on column participation.may_be_named is 'Whether the organisation agreed to be named to other participants; null is not asked, which is no';
+comment on column participation.is_invented is 'True for sample data; a participant named by a source is real';
+comment on column participation.source_url is 'Source that names the participant';
+comment on column participation.sheet is 'Sheet it came from; empty for CSV';
+comment on column participation.cell is 'First cell of its row';
+
+create table participation_people (
+    delivery_id integer not null, programme text not null, cohort text not null, organisation_key text not null, role text not null,
+    people_n integer not null check (people_n >= 0)
+);
+comment on table participation_people is 'How many people of a participant take part, per role; no names';
+comment on column participation_people.delivery_id is 'Delivery of the participation';
+comment on column participation_people.programme is 'Programme';
+comment on column participation_people.cohort is 'Cohort';
+comment on column participation_people.organisation_key is 'Organisation (macro organisation_key)';
+comment on column participation_people.role is 'Role, from the list role';
+comment on column participation_people.people_n is 'How many people';
+
+create table participation_group (delivery_id integer not null, programme text not null, cohort text not null, organisation_key text not null, working_group text not null);
+comment on table participation_group is 'In which working groups a participant sits';
+comment on column participation_group.delivery_id is 'Delivery of the participation';
+comment on column participation_group.programme is 'Programme';
+comment on column participation_group.cohort is 'Cohort';
+comment on column participation_group.organisation_key is 'Organisation (macro organisation_key)';
+comment on column participation_group.working_group is 'Working group';
+
+create table attendance (
+    delivery_id integer not null, programme text not null, cohort text not null, position integer not null,
+    organisation text not null, organisation_key text not null, role text, people_n integer not null check (people_n >= 0), is_invented boolean not null,
+    sheet text not null, cell text not null
+);
+comment on table attendance is 'How many people of an organisation were at a session; a row of 0 says that nobody was';
+comment on column attendance.delivery_id is 'Delivery';
+comment on column attendance.programme is 'Programme';
+comment on column attendance.cohort is 'Cohort';
+comment on column attendance.position is 'Session, by its number in the programme';
+comment on column attendance.organisation is 'Organisation as reported';
+comment on column attendance.organisation_key is 'Organisation (macro organisation_key)';
+comment on column attendance.role is 'Role, from the list role; null when not said';
+comment on column attendance.people_n is 'How many people';
+comment on column attendance.is_invented is 'True for sample data';
+comment on column attendance.sheet is 'Sheet it came from; empty for CSV';
+comment on column attendance.cell is 'Cell it came from';
+
+create table promise_report (
+    delivery_id integer not null, programme text not null, cohort text not null, organisation text not null, organisation_key text not null,
+    promise text not null, said text not null check (said in ('kept', 'on_its_way', 'open')), evidence text, said_on date,
+    is_invented boolean not null, source_url text, sheet text not null, cell text not null
+);
+comment on table promise_report is 'What a participant says of a promise; it shows what nothing else measures';
+comment on column promise_report.delivery_id is 'Delivery';
+comment on column promise_report.programme is 'Programme';
+comment on column promise_report.cohort is 'Cohort';
+comment on column promise_report.organisation is 'Organisation as reported';
+comment on column promise_report.organisation_key is 'Organisation (macro organisation_key)';
+comment on column promise_report.promise is 'Promise';
+comment on column promise_report.said is 'kept, on_its_way or open';
+comment on column promise_report.evidence is 'Evidence in words';
+comment on column promise_report.said_on is 'Day it was said; null where not reported';
+comment on column promise_report.is_invented is 'True for sample data';
+comment on column promise_report.source_url is 'Source';
+comment on column promise_report.sheet is 'Sheet it came from; empty for CSV';
+comment on column promise_report.cell is 'First cell of its row';
 
 create table plan (
     plan_id integer not null, cbs_code text not null, scope text not null check (scope in ('level', 'theme')), code text not null,
@@ -691,9 +895,19 @@ create view current_target as
 select * from newest_target where target_pct is not null;
 comment on view current_target is 'Targets that count: newest published, not withdrawn delivery per municipality, scope, code and horizon, unless that says it no longer holds';
 
+-- Which organisation is meant: a municipality and a province by their code, others by their name without case, accents and punctuation.
+create macro organisation_key(organisation, organisation_type, cbs_code, province_code) as coalesce(
+    case
+        when cbs_code is not null and coalesce(organisation_type, 'gemeente') = 'gemeente' then cbs_code
+        when province_code is not null and organisation_type = 'provincie' then province_code
+    end,
+    regexp_replace(lower(strip_accents(organisation)), '[^a-z0-9]', '', 'g')
+);
+
 -- One row per pilot: its record in the newest delivery that counts.
 create view current_pilot as
-select pilot.*
+select
+    pilot.*, organisation_key(pilot.organisation, pilot.organisation_type, pilot.cbs_code, pilot.province_code) as organisation_key
 from pilot
 join published_delivery using (delivery_id)
 qualify row_number() over (
@@ -716,3 +930,128 @@ with newest as (
 )
 select * from newest where target_pct is not null;
 comment on view target_as_of is 'Targets as they count seen from a round: those set on that round or an earlier one, as last delivered';
+
+-- One row per pilot and phase it is known to have entered: as reported with dates, in its newest record.
+create view current_pilot_phase as
+select pilot_phase_date.*
+from pilot_phase_date
+join current_pilot using (delivery_id, pilot_key);
+comment on view current_pilot_phase is 'When each pilot entered its phases, as far as reported';
+
+-- One row per programme that a facilitator delivered: which delivery holds it now.
+create view newest_programme as
+select delivered_programme.*
+from delivered_programme
+join published_delivery using (delivery_id)
+qualify row_number() over (
+    partition by delivered_programme.programme order by published_delivery.event_no desc, delivered_programme.sheet, delivered_programme.cell
+) = 1;
+comment on view newest_programme is 'Delivered programmes that count';
+
+create view known_programme as
+select programme, position, name_nl, name_en, starts_on, ends_on, about_nl, about_en, source_url, false as is_invented
+from programme
+where programme not in (select programme from newest_programme)
+union all
+select
+    newest_programme.programme,
+    coalesce(programme.position, 1000 + newest_programme.delivery_id),
+    newest_programme.name_nl, newest_programme.name_en, newest_programme.starts_on, newest_programme.ends_on,
+    newest_programme.about_nl, newest_programme.about_en, newest_programme.source_url, newest_programme.is_invented
+from newest_programme
+left join programme using (programme);
+comment on view known_programme is 'All learning programmes: those of the reference files and those delivered';
+
+create view known_session as
+select programme, position, name_nl, name_en, held_on, coalesce(held_year, year(held_on)) as held_year
+from programme_session
+where programme not in (select programme from newest_programme)
+union all
+select programme, position, delivered_session.name_nl, delivered_session.name_en, held_on, coalesce(held_year, year(held_on))
+from delivered_session
+join newest_programme using (delivery_id, programme);
+comment on view known_session is 'Sessions of every programme';
+
+create view known_promise as
+select
+    programme, promise, position, text_nl, text_en, measured_by, bound, required_n, per,
+    counts_from_phase, scale_up_n, question_id, required_value, due_on
+from programme_promise
+where programme not in (select programme from newest_programme)
+union all
+select
+    programme, promise, position, text_nl, text_en, measured_by, bound, required_n, per,
+    counts_from_phase, scale_up_n, question_id, required_value, due_on
+from delivered_promise
+join newest_programme using (delivery_id, programme);
+comment on view known_promise is 'Promises of every programme';
+
+create view known_working_group as
+select programme, working_group, position, name_nl, name_en
+from working_group
+where programme not in (select programme from newest_programme)
+union all
+select programme, working_group, position, delivered_working_group.name_nl, delivered_working_group.name_en
+from delivered_working_group
+join newest_programme using (delivery_id, programme);
+comment on view known_working_group is 'Working groups of every programme';
+
+-- One row per programme, cohort and organisation: its newest record that counts.
+create view current_participation as
+select
+    participation.*,
+    organisation_key(participation.organisation, participation.organisation_type, participation.cbs_code, participation.province_code)
+        as organisation_key
+from participation
+join published_delivery using (delivery_id)
+qualify row_number() over (
+    partition by participation.programme, participation.cohort, organisation_key
+    order by published_delivery.event_no desc, participation.sheet, participation.cell
+) = 1;
+comment on view current_participation is 'Who takes part in which programme and cohort';
+
+create view current_people as
+select participation_people.*
+from participation_people
+join current_participation using (delivery_id, programme, cohort, organisation_key);
+comment on view current_people is 'How many people take part, per role';
+
+create view current_group_member as
+select participation_group.*
+from participation_group
+join current_participation using (delivery_id, programme, cohort, organisation_key);
+comment on view current_group_member is 'Who sits in which working group';
+
+-- One row per programme, cohort, session, organisation and role: all of the newest delivery that counts for that session and organisation.
+create view current_attendance as
+select attendance.*
+from attendance
+join published_delivery using (delivery_id)
+qualify published_delivery.event_no = max(published_delivery.event_no) over (
+    partition by attendance.programme, attendance.cohort, attendance.position, attendance.organisation_key
+);
+comment on view current_attendance is 'How many people were at each session';
+
+create view current_promise_report as
+select promise_report.*
+from promise_report
+join published_delivery using (delivery_id)
+qualify row_number() over (
+    partition by promise_report.programme, promise_report.cohort, promise_report.organisation_key, promise_report.promise
+    order by published_delivery.event_no desc, promise_report.sheet, promise_report.cell
+) = 1;
+comment on view current_promise_report is 'What participants said last of their promises';
+
+-- One row per municipality that was asked whether it may be named: what it said last, over all programmes. Not in it is no.
+create view naming as
+select participation.cbs_code, participation.may_be_named
+from participation
+join published_delivery using (delivery_id)
+where participation.may_be_named is not null
+    and participation.cbs_code = organisation_key(
+        participation.organisation, participation.organisation_type, participation.cbs_code, participation.province_code
+    )
+qualify row_number() over (
+    partition by participation.cbs_code order by published_delivery.event_no desc, participation.may_be_named, participation.sheet, participation.cell
+) = 1;
+comment on view naming is 'Which municipalities agreed to be named to others, and which did not; who is not in it did not';

@@ -34,7 +34,7 @@ from data.errors import StoreBusy, StoreMissing, StoreOutdated
 from data.reference import load_reference
 from data.text import _
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 SCHEMA = Path(__file__).resolve().parent / "schema.sql"
 UPGRADES = Path(__file__).resolve().parent / "upgrades"  # from_N.sql takes a store of schema N along
 VERSIONS_KEPT = 5  # a reader that listed the folder has this many publications to open its choice

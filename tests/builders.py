@@ -21,7 +21,11 @@ from data.reference import load_reference
 
 NVT = "n.v.t."
 EMPTY = None
-DELIVERED = ("delivery", "delivery_event", "response", "answer", "target", "pilot", "plan", "plan_step", "plan_event", "finding")
+DELIVERED = (
+    "delivery", "delivery_event", "response", "answer", "target", "pilot", "pilot_phase_date", "plan", "plan_step", "plan_event",
+    "delivered_programme", "delivered_session", "delivered_promise", "delivered_working_group", "participation",
+    "participation_people", "participation_group", "attendance", "promise_report", "finding",
+)  # fmt: skip
 FIRST_MOMENT = datetime(2026, 1, 1, 12)
 
 

@@ -1,4 +1,7 @@
-"""The choices as they stand in the address: plaats, ronde, niveau, deel, termijn, stappen. Defaults are left out."""
+"""The choices as they stand in the address: plaats, ronde, niveau, deel, termijn, stappen, and of pilots and programmes.
+
+Defaults are left out.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -7,11 +10,17 @@ from analysis.places import Place
 from data.text import _
 from ui import cached
 from ui.navigation import (
+    CATEGORY_KEY,
+    COHORT_KEY,
+    GROUP_KEY,
     HORIZON_KEY,
     LEVEL_KEY,
     PAGES_OF_ANY_PLACE,
     PART_KEY,
+    PHASE_KEY,
+    PILOT_KEY,
     PLACE_KEY,
+    PROGRAMME_KEY,
     PROVINCE,
     ROUND_KEY,
     STEPS_KEY,
@@ -22,6 +31,12 @@ from ui.parts import part_exists, part_of
 from ui.steps_text import Step, read_steps, write_steps
 
 LONGEST_HORIZON_YEARS = 50
+LONGEST_WORD = 300  # signs of a code in the address
+# What stands in the address as it is; the page itself says so when it does not know it.
+WORDS = {
+    PROGRAMME_KEY: "programme", COHORT_KEY: "cohort", CATEGORY_KEY: "category",
+    GROUP_KEY: "working_group", PHASE_KEY: "phase", PILOT_KEY: "pilot",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -30,6 +45,7 @@ class Selection:
 
     place: of pages about any place, it follows the municipality or province chosen last.
     part: a level or theme. horizon_years: None is the nearest target to come.
+    programme, cohort, category, working_group, phase, pilot: codes as the address has them, None is all, or none chosen.
     """
 
     municipality: str | None
@@ -40,6 +56,12 @@ class Selection:
     part: str | None = None
     horizon_years: int | None = None
     steps: tuple[Step, ...] = ()
+    programme: str | None = None
+    cohort: str | None = None
+    category: str | None = None
+    working_group: str | None = None
+    phase: str | None = None
+    pilot: str | None = None
 
 
 def with_place(chosen: Selection, code: str) -> Selection:
@@ -80,6 +102,7 @@ def address_of(page: PageRecord, chosen: Selection) -> dict[str, str]:
         PART_KEY: None if chosen.part == usual.part else chosen.part,
         HORIZON_KEY: None if chosen.horizon_years is None else str(chosen.horizon_years),
         STEPS_KEY: write_steps(chosen.steps),
+        **{key: getattr(chosen, field) for key, field in WORDS.items()},
     }
     return {key: value for key in page.keys if (value := values[key])}
 
@@ -103,7 +126,8 @@ def read_address(page: PageRecord, kept: Selection, address: Mapping[str, str]) 
         kept = replace(kept, horizon_years=_read_horizon(address, problems))
     if STEPS_KEY in page.keys:
         kept = replace(kept, steps=_read_steps(address, problems))
-    return kept, problems
+    words = {field: address.get(key, "")[:LONGEST_WORD] or None for key, field in WORDS.items() if key in page.keys}
+    return replace(kept, **words), problems
 
 
 def _read_round(address: Mapping[str, str], usual: Selection, problems: list[str]) -> int | None:

@@ -29,6 +29,12 @@ LEVEL_KEY = "niveau"
 PART_KEY = "deel"  # a level or theme
 HORIZON_KEY = "termijn"  # 3 or 5 years after the base round
 STEPS_KEY = "stappen"
+PROGRAMME_KEY = "leertraject"
+COHORT_KEY = "lichting"
+CATEGORY_KEY = "categorie"  # of the pilot register
+GROUP_KEY = "werkgroep"
+PHASE_KEY = "fase"
+PILOT_KEY = "pilot"
 OVERVIEW = PageRecord("pages/overview.py", "overzicht", lambda: _("Overview"), (ROUND_KEY, LEVEL_KEY))
 MUNICIPALITY = PageRecord("pages/municipality.py", "gemeente", lambda: _("Municipality"), (PLACE_KEY, ROUND_KEY, LEVEL_KEY))
 PROVINCE = PageRecord("pages/province.py", "provincie", lambda: _("Province"), (PLACE_KEY, ROUND_KEY, LEVEL_KEY))
@@ -40,12 +46,25 @@ WHAT_HELPS = PageRecord(
 )
 SET_TARGETS = PageRecord("pages/set_targets.py", "doelen-stellen", lambda: _("Set targets"), (PLACE_KEY, PART_KEY))
 FORECASTS = PageRecord("pages/forecasts.py", "voorspellingen", lambda: _("Our forecasts"), (PART_KEY,))
+PILOTS = PageRecord(
+    "pages/pilot_list.py", "pilots", lambda: _("Pilots"),
+    (PLACE_KEY, PROGRAMME_KEY, CATEGORY_KEY, GROUP_KEY, PHASE_KEY, PILOT_KEY),
+)  # fmt: skip
+PROGRAMMES = PageRecord(
+    "pages/programme_list.py", "programmas", lambda: _("Learning programmes"), (PROGRAMME_KEY, COHORT_KEY, ROUND_KEY)
+)
+LEARNING = PageRecord("pages/learning.py", "leren", lambda: _("Learning from each other"), (PLACE_KEY, PART_KEY, ROUND_KEY))
+MATCHES = PageRecord(
+    "pages/match_table.py", "wie-leert-van-wie", lambda: _("Who learns from whom"), (PROGRAMME_KEY, COHORT_KEY, ROUND_KEY)
+)
+REGISTER_PILOT = PageRecord("pages/register_pilot.py", "pilot-melden", lambda: _("Register a pilot"), (PILOT_KEY,))
 UPLOAD = PageRecord("pages/upload.py", "uploaden", lambda: _("Upload"))
 METHOD = PageRecord("pages/method.py", "methode", lambda: _("Method"))
 PAGES = (
-    OVERVIEW, MUNICIPALITY, PROVINCE, COUNTRY, TARGETS, WHAT_HELPS, QUESTIONS, SET_TARGETS, UPLOAD, FORECASTS, METHOD,
+    OVERVIEW, MUNICIPALITY, PROVINCE, COUNTRY, TARGETS, WHAT_HELPS, PILOTS, PROGRAMMES, LEARNING, MATCHES, QUESTIONS,
+    SET_TARGETS, REGISTER_PILOT, UPLOAD, FORECASTS, METHOD,
 )  # fmt: skip
-PAGES_OF_ANY_PLACE = (TARGETS,)
+PAGES_OF_ANY_PLACE = (TARGETS, PILOTS)
 
 # CBS codes say by their first letters what they are the code of.
 PAGE_OF_PREFIX = {"GM": MUNICIPALITY, "PV": PROVINCE}

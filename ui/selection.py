@@ -20,7 +20,11 @@ from ui.navigation import PAGES_OF_ANY_PLACE, PageRecord, page_at, page_of_place
 from ui.steps_text import Step
 
 Width = Literal["stretch"] | int
-Field = Literal["municipality", "province", "place", "round_year", "level", "part", "horizon_years"]
+Field = Literal[
+    "municipality", "province", "place", "round_year", "level", "part", "horizon_years",
+    "programme", "cohort", "category", "working_group", "phase", "pilot",
+]  # fmt: skip
+ALL = ""  # the option of a list that chooses nothing in particular
 CHOSEN = "chosen"
 SEEN = "address_seen"
 PROBLEMS = "address_problems"
@@ -164,8 +168,34 @@ def _take_choice(field: Field, key: str) -> None:
         st.session_state[CHOSEN] = with_place(chosen, value.partition(OPTION_MARK)[0])
     elif field == "part":
         st.session_state[CHOSEN] = replace(chosen, part=value, steps=())
+    elif field == "programme":
+        st.session_state[CHOSEN] = replace(chosen, programme=value or None, cohort=None, working_group=None)
     else:
-        st.session_state[CHOSEN] = replace(chosen, **{field: value})
+        st.session_state[CHOSEN] = replace(chosen, **{field: None if value == ALL else value})
+
+
+def choose_word(label: str, field: Field, name_of: Mapping[str, str], width: Width = "stretch") -> None:
+    """Show a list of codes by their names to choose one field of the selection from; the code ALL chooses nothing."""
+    chosen = getattr(current_selection(), field) or ALL
+    key = f"choose_{field}"
+    st.session_state[key] = chosen if chosen in name_of else next(iter(name_of))
+    st.selectbox(
+        label, list(name_of), format_func=lambda code: name_of.get(code, ""), key=key, on_change=_take_choice, args=(field, key),
+        width=width,
+    )  # fmt: skip
+
+
+def choose_pilot(pilot_key: str | None) -> None:
+    """Choose a pilot, or none; it stands in the address at once."""
+    chosen: Selection = replace(st.session_state[CHOSEN], pilot=pilot_key)
+    st.session_state[CHOSEN] = chosen
+    _write_address(page_at(st.session_state[SEEN][0]), chosen)
+
+
+def show_chosen_link(page: PageRecord, label: str, **choices: str | None) -> None:
+    """Show a link to a page with these choices (programme, cohort, pilot, place...) instead of those of now."""
+    chosen = st.session_state.get(CHOSEN) or default_selection()
+    st.page_link(page.file, label=label, query_params=address_of(page, replace(chosen, **choices)))
 
 
 def set_steps(steps: Sequence[Step]) -> None:

@@ -28,6 +28,7 @@ mens,moed,4,Moed,Courage,,
 systeem,markt,5,Markt,Market,,
 systeem,regels,6,Regels,Rules,,
 """,
+    "pilot_categories.csv": "pilot_category,category\n",
     "categories.csv": """category,position,name_nl,name_en
 zorg,1,Zorg,Care
 groen,2,Groen,Green
