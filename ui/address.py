@@ -5,6 +5,7 @@ Defaults are left out.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from analysis.places import Place
 from data.text import _
@@ -126,7 +127,9 @@ def read_address(page: PageRecord, kept: Selection, address: Mapping[str, str]) 
         kept = replace(kept, horizon_years=_read_horizon(address, problems))
     if STEPS_KEY in page.keys:
         kept = replace(kept, steps=_read_steps(address, problems))
-    words = {field: address.get(key, "")[:LONGEST_WORD] or None for key, field in WORDS.items() if key in page.keys}
+    words: dict[str, Any] = {
+        field: address.get(key, "")[:LONGEST_WORD] or None for key, field in WORDS.items() if key in page.keys
+    }
     return replace(kept, **words), problems
 
 

@@ -171,7 +171,8 @@ def _take_choice(field: Field, key: str) -> None:
     elif field == "programme":
         st.session_state[CHOSEN] = replace(chosen, programme=value or None, cohort=None, working_group=None)
     else:
-        st.session_state[CHOSEN] = replace(chosen, **{field: None if value == ALL else value})
+        changed: dict[str, Any] = {field: None if value == ALL else value}
+        st.session_state[CHOSEN] = replace(chosen, **changed)
 
 
 def choose_word(label: str, field: Field, name_of: Mapping[str, str], width: Width = "stretch") -> None:
@@ -192,7 +193,7 @@ def choose_pilot(pilot_key: str | None) -> None:
     _write_address(page_at(st.session_state[SEEN][0]), chosen)
 
 
-def show_chosen_link(page: PageRecord, label: str, **choices: str | None) -> None:
+def show_chosen_link(page: PageRecord, label: str, **choices: Any) -> None:
     """Show a link to a page with these choices (programme, cohort, pilot, place...) instead of those of now."""
     chosen = st.session_state.get(CHOSEN) or default_selection()
     st.page_link(page.file, label=label, query_params=address_of(page, replace(chosen, **choices)))
