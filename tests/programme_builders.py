@@ -108,7 +108,8 @@ def _add(con: duckdb.DuckDBPyConnection, record: Record) -> int:
     moment = FIRST_MOMENT + timedelta(minutes=event_no)
     insert(con, "delivery", [{
         "delivery_id": delivery_id, "delivered_at": moment, "delivered_by": "test", "channel": "script", "kind": kind,
-        "file_name": f"{kind} {delivery_id}.xlsx", "checksum_sha256": f"{delivery_id:064x}", "instructions": "", "is_partial": False,
+        "file_name": f"{kind} {delivery_id}.xlsx", "checksum_sha256": f"{delivery_id:064x}", "instructions": "",
+        "is_partial": False,
     }])  # fmt: skip
     event = {"delivery_id": delivery_id, "event_no": event_no, "event": "published", "happened_at": moment, "done_by": "test"}
     insert(con, "delivery_event", [event])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.pilots import fetch_pilots
+from analysis.pilots.register import fetch_pilots
 from analysis.places import fetch_place
 from tests.builders import Content, Piloted, refill
 

@@ -2,7 +2,7 @@
 
 from urllib.parse import quote
 
-from analysis.pilots import fetch_pilots
+from analysis.pilots.register import fetch_pilots
 from analysis.queries import Connection
 from analysis.steps.steps import HigherAnswer, Step
 from data.text import _
