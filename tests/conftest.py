@@ -1,5 +1,6 @@
 """Fixtures of the whole suite."""
 
+import functools
 import gc
 import os
 import subprocess
@@ -8,8 +9,12 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from streamlit.components.v2 import manifest_scanner
 
 from data import ROOT
+
+# Once per process, as in a server: every app under test looked through all installed packages again.
+manifest_scanner.scan_component_manifests = functools.cache(manifest_scanner.scan_component_manifests)
 
 
 @pytest.fixture(scope="session")

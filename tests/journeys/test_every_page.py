@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from babel.messages.pofile import read_po
-from playwright.sync_api import Browser, ConsoleMessage, Page, Response, expect
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, expect
 
 from data.text import LOCALE
 from tests.journeys.screen import keep_screenshot
@@ -47,12 +47,27 @@ def english_sentences() -> Iterator[str]:
                     yield plain
 
 
+@pytest.fixture(scope="module")
+def contexts(browser: Browser) -> Iterator[dict[str, BrowserContext]]:
+    """A visitor per size who opens one page after the other: what the pages share is fetched once."""
+    sizes = {name: {"width": width, "height": height} for name, (width, height) in SIZES.items()}
+    opened = {name: browser.new_context(viewport=size, locale="nl-NL") for name, size in sizes.items()}
+    yield opened
+    for context in opened.values():
+        context.close()
+
+
+@pytest.fixture(scope="module")
+def english() -> list[str]:
+    """What may not stand on a page: read once, there are thousands of messages."""
+    return [*english_sentences(), *OF_THE_FRAMEWORK]
+
+
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("name", PAGES)
-def test_page_looks_right(browser: Browser, dashboard: str, name: str, size: str) -> None:
-    width, height = SIZES[size]
-    context = browser.new_context(viewport={"width": width, "height": height}, color_scheme="light", locale="nl-NL")
-    page = context.new_page()
+def test_page_looks_right(contexts: dict[str, BrowserContext], english: list[str], dashboard: str, name: str, size: str) -> None:
+    page = contexts[size].new_page()
+    page.emulate_media(color_scheme="light")
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.on("console", lambda message: errors.append(message.text) if is_error(message) else None)
@@ -60,25 +75,24 @@ def test_page_looks_right(browser: Browser, dashboard: str, name: str, size: str
     page.goto(dashboard + PAGES[name])
     expect(page.get_by_role("heading", level=1)).to_be_visible(timeout=30_000)
     expect(page.locator("[data-testid=stApp][data-test-script-state=notRunning]")).to_be_visible(timeout=30_000)
-    check_page(page)
+    check_page(page, english)
     assert errors == []
-    show_whole_page(page, width)
+    show_whole_page(page, SIZES[size][0])
     keep_screenshot(page, f"{name}-{size}-light")
     light = page.evaluate(BACKGROUND)
     page.emulate_media(color_scheme="dark")
     page.wait_for_function(f"{BACKGROUND} !== {light!r}")
     keep_screenshot(page, f"{name}-{size}-dark")
-    context.close()
+    page.close()
 
 
-def check_page(page: Page) -> None:
+def check_page(page: Page, english: list[str]) -> None:
     assert page.locator(".stException, [data-testid=stException]").count() == 0
     assert page.evaluate("document.documentElement.lang") == "nl"
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "wider than the screen"
     shown = page.evaluate("document.body.innerText")
     assert "Verzonnen voorbeelddata" in shown
-    english = [text for text in [*english_sentences(), *OF_THE_FRAMEWORK] if text in shown]
-    assert english == []
+    assert [text for text in english if text in shown] == []
 
 
 def show_whole_page(page: Page, width: int) -> None:

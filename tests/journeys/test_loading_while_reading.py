@@ -22,8 +22,9 @@ ROUTE = ["/gemeente?plaats=GM0202", "/", "/provincie?plaats=PV25", "/vragen?plaa
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A small store: what is tried here is that loading and reading do not hinder each other, at any size."""
-    return make_store(tmp_path_factory.mktemp("journey"), *content())
+    """A small store: what is tried here is that loading and reading do not hinder each other, at any size and without targets."""
+    responses, _targets, pilots = content()
+    return make_store(tmp_path_factory.mktemp("journey"), responses, pilots=pilots)
 
 
 def write_corrections(folder: Path) -> list[Path]:

@@ -1,5 +1,7 @@
 """The page on which a municipality sets its targets: choose, type, see what it means, publish, look back, undo."""
 
+from functools import partial
+
 import streamlit as st
 
 from analysis.places import Place
@@ -74,7 +76,7 @@ def _show_workbook() -> None:
         )
         with st.container(horizontal=True):
             st.download_button(
-                _("Download the template"), template_file("doelen"), file_name="ci-monitor-doelen.xlsx", mime=SHEET_TYPE,
+                _("Download the template"), partial(template_file, "doelen"), file_name="ci-monitor-doelen.xlsx", mime=SHEET_TYPE,
                 key="targets_template", on_click="ignore", icon=":material/download:",
             )  # fmt: skip
             show_page_link(UPLOAD, _("To the page for uploading"))

@@ -1,5 +1,7 @@
 """Templates to download, made from the same reference tables that read them back."""
 
+from functools import partial
+
 import streamlit as st
 
 from data.text import _
@@ -16,7 +18,7 @@ def show_templates() -> None:
             name, use = _described(kind)
             st.download_button(
                 name,
-                template_file(kind),
+                partial(template_file, kind),  # written when it is asked for: five workbooks took a third of the page's time
                 file_name=f"ci-monitor-{kind}.xlsx",
                 mime=SHEET_TYPE,
                 key=f"template_{kind}",
