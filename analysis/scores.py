@@ -33,18 +33,21 @@ def fetch_score_per_scope(con: duckdb.DuckDBPyConnection, place: Place, round_ye
     if place.level == "municipality":
         own = fetch_frame(con, "fetch_score_per_scope_of_municipality", code=place.cbs_code, round_year=round_year)
         return own.assign(interval_low_pct=np.nan, interval_high_pct=np.nan)[SCORE_COLUMNS]
-    figures = add_interval(
-        fetch_frame(
-            con,
-            "fetch_score_per_scope_of_group",
-            code=place.cbs_code,
-            round_year=round_year,
-            smallest_n=SMALLEST_GROUP_N,
-            largest_weight=float(LARGEST_WEIGHT),
-        )
-    )
+    figures = fetch_scores_of_groups(con, round_year)
+    return figures[figures["place_code"] == place.cbs_code].reset_index(drop=True)[SCORE_COLUMNS]
+
+
+def fetch_scores_of_groups(con: duckdb.DuckDBPyConnection, round_year: int) -> pd.DataFrame:
+    """Return what every province and the country score on everything in one round: one query for all of them.
+
+    Shape: one row per place and scope, by code of the place.
+    Columns: place_code, and those of fetch_score_per_scope.
+    Source: GR-1, GR-2, GR-4.
+    """
+    limits = {"smallest_n": SMALLEST_GROUP_N, "largest_weight": float(LARGEST_WEIGHT)}
+    figures = add_interval(fetch_frame(con, "fetch_scores_of_groups", round_year=round_year, **limits))
     only_municipalities = ["low_pct", "high_pct", "coverage_pct", "answered_n", "applicable_n", "asked_n"]
-    return figures.assign(**dict.fromkeys(only_municipalities, np.nan))[SCORE_COLUMNS]
+    return figures.assign(**dict.fromkeys(only_municipalities, np.nan))[["place_code", *SCORE_COLUMNS]]
 
 
 def fetch_score_per_municipality(con: duckdb.DuckDBPyConnection, round_year: int, scope: ScopeKind, code: str) -> pd.DataFrame:

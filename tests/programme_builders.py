@@ -113,12 +113,13 @@ def _add(con: duckdb.DuckDBPyConnection, record: Record) -> int:
     }])  # fmt: skip
     event = {"delivery_id": delivery_id, "event_no": event_no, "event": "published", "happened_at": moment, "done_by": "test"}
     insert(con, "delivery_event", [event])
-    for table, rows in _rows(record).items():
+    for table, rows in rows_of(record).items():
         insert(con, table, [{"delivery_id": delivery_id, **row} for row in rows])
     return delivery_id
 
 
-def _rows(record: Record) -> dict[str, list[dict[str, object]]]:
+def rows_of(record: Record) -> dict[str, list[dict[str, object]]]:
+    """The rows of a record per table, without the delivery."""
     spot = {"sheet": "Blad1", "cell": "A2"}
     if isinstance(record, Took):
         return _participation_rows(record, spot)

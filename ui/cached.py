@@ -192,10 +192,18 @@ def _shelf(_store_version: str) -> Shelf:
 
 
 def _score_frame(place: Place, round_year: int) -> pd.DataFrame:
-    """The scores as fetched, of which both the records and the strong and weak points are made."""
-    return _kept(
-        version(), "score frames", (place.cbs_code, round_year), lambda con: scores.fetch_score_per_scope(con, place, round_year)
+    """The scores as fetched, of which both the records and the strong and weak points are made; of all groups at once."""
+    if place.level == "municipality":
+        own = (place.cbs_code, round_year)
+        return _kept(version(), "score frames", own, lambda con: scores.fetch_score_per_scope(con, place, round_year))
+    groups = _kept(
+        version(), "group score frames", (round_year,), lambda con: _by_place(scores.fetch_scores_of_groups(con, round_year))
     )
+    return groups[place.cbs_code]
+
+
+def _by_place(frame: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    return {code: own.reset_index(drop=True) for code, own in frame.groupby("place_code")}
 
 
 def _by_scope(found: tuple[Made, ...]) -> Mapping[tuple[str, str], Made]:
