@@ -203,7 +203,7 @@ def _score_frame(place: Place, round_year: int) -> pd.DataFrame:
 
 
 def _by_place(frame: pd.DataFrame) -> dict[str, pd.DataFrame]:
-    return {code: own.reset_index(drop=True) for code, own in frame.groupby("place_code")}
+    return {str(code): own.reset_index(drop=True) for code, own in frame.groupby("place_code")}
 
 
 def _by_scope(found: tuple[Made, ...]) -> Mapping[tuple[str, str], Made]:
