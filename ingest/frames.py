@@ -14,9 +14,9 @@ from ingest.arrays import Ints
 from ingest.checks.double_records import pilot_key
 from ingest.finding_json import params_to_json
 from ingest.findings import Finding
-from ingest.records import Pilot, Response, Target
+from ingest.records import PhaseDate, Pilot, Response, Target
 
-TYPES = {"int": "Int64", "float": "Float64", "bool": "boolean", "date": "datetime64[s]"}
+TYPES = {"int": "Int64", "float": "Float64", "bool": "boolean", "date": "datetime64[s]", "tuple": "object"}
 
 
 def frame_of(record: type, records: Sequence[Any]) -> pd.DataFrame:
@@ -76,8 +76,15 @@ def target_frame(targets: Sequence[Target]) -> pd.DataFrame:
 
 def pilot_frame(pilots: Sequence[Pilot]) -> pd.DataFrame:
     """Return the columns of table pilot without the delivery."""
-    frame = frame_of(Pilot, pilots)
+    frame = frame_of(Pilot, pilots).drop(columns="phase_dates")
     return frame.assign(pilot_key=pd.Series([pilot_key(pilot) for pilot in pilots], dtype="string"))
+
+
+def phase_date_frame(pilots: Sequence[Pilot]) -> pd.DataFrame:
+    """Return the columns of table pilot_phase_date without the delivery: one row per pilot and dated phase."""
+    keys = [pilot_key(pilot) for pilot in pilots for _entered in pilot.phase_dates]
+    frame = frame_of(PhaseDate, [entered for pilot in pilots for entered in pilot.phase_dates])
+    return frame.assign(pilot_key=pd.Series(keys, dtype="string"))
 
 
 def finding_frame(findings: Iterable[Finding]) -> pd.DataFrame:

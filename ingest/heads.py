@@ -12,11 +12,15 @@ from ingest.text_forms import normal_form
 
 @dataclass(frozen=True)
 class Field:
-    """A column or label of a layout. key is the name in the program, head the one in the template."""
+    """A column or label of a layout. key is the name in the program, head the one in the template.
+
+    resembles: heads that may mean this field and may not: they are suggested, never taken by themselves.
+    """
 
     key: str
     head: str
     synonyms: tuple[str, ...] = ()
+    resembles: tuple[str, ...] = ()
 
     @cached_property
     def forms(self) -> frozenset[str]:
@@ -58,42 +62,6 @@ QUESTIONNAIRE_LABELS = (NAME, CODE, YEAR, EDITION, FILLED_IN_BY)
 QUESTIONNAIRE_FIELDS = (QUESTION_ID, QUESTION, ANSWER, COMMENT)
 TARGET_FIELDS = (CODE, NAME, SCOPE, THEME, BASE_YEAR, SET_BY, SET_ON)
 
-# The keys are those of the record Pilot and of the columns of a pilot register in CSV.
-PILOT_FIELDS = (
-    Field("title", "Titel", ("title_nl", "title_en", "naam pilot", "naam project", "project", "pilot")),
-    Field("organisation", "Organisatie", ("opdrachtgever", "naam organisatie")),
-    Field("organisation_type", "Soort organisatie", ("type organisatie",)),
-    Field("municipality", "Gemeente", ("gemeentenaam",)),
-    Field("province", "Provincie"),
-    Field("programme", "Programma", ("leertraject",)),
-    Field("category", "Categorie", ("Inkoopcategorie",)),
-    Field("working_group", "Werkgroep"),
-    Field("phase", "Fase", ("status",)),
-    Field("year_start", "Begin", ("beginjaar", "startjaar", "Start", "begonnen")),
-    Field("year_end", "Eind", ("eindjaar", "einde", "afgerond in")),
-    Field("procedure", "Procedure", ("aanbestedingsprocedure",)),
-    Field("contract_value_eur", "Contractwaarde", ("contractwaarde in euro", "bedrag", "waarde")),
-    Field("promised_effect", "Beloofd effect", ("verwacht effect",)),
-    Field("realised_effect", "Gerealiseerd effect", ("behaald effect",)),
-    Field("co2_reduction", "CO2-reductie", ("CO2 besparing", "CO2")),
-    Field("material_reuse", "Hergebruik", ("hergebruik van materialen", "materiaalhergebruik")),
-    Field("reported_result", "Resultaat", ("resultaten",)),
-    Field("newcomers_involved", "Nieuwkomers", ("circulaire nieuwkomers", "nieuwkomers betrokken")),
-    Field("success_factors", "Succesfactoren", ("succesfactor",)),
-    Field("obstacles", "Belemmeringen", ("belemmering", "knelpunten")),
-    Field("lessons", "Lessen", ("geleerde lessen", "leerpunten")),
-    Field("source_url", "Bron", ("bronvermelding", "url", "link")),
-)
-
-# The closed lists of which a field holds a word.
-PILOT_LISTS = {
-    "organisation_type": ("organisation_type",),
-    "programme": ("programme", "pilot_programme"),
-    "category": ("pilot_category",),
-    "working_group": ("working_group",),
-    "phase": ("pilot_phase",),
-}
-
 # Columns people add for themselves. They are left out with a notice; personal data is never kept (rule IR-4).
 OTHER_FIELDS = (
     Field("province", "Provincie"),
@@ -111,6 +79,7 @@ SHEET_NAMES = {
     "lang": "Antwoorden",
     "pilots": "Pilots",
     "doelen": "Doelen",
+    "leertraject": "Leertraject",
 }
 GUIDE_SHEET = "Uitleg"
 LISTS_SHEET = "Keuzelijsten"

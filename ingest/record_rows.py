@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from data.text import by_language
-from ingest.heads import PILOT_FIELDS, PILOT_LISTS, TARGET_DROPPED
+from ingest.heads import TARGET_DROPPED
+from ingest.pilot_heads import PILOT_LISTS, phase_of, pilot_fields
 from ingest.questions import Question
 from ingest.records import AnswerValue, Pilot, Target
 from ingest.vocabulary import Vocabulary
@@ -23,8 +24,13 @@ def answer_content(words: Vocabulary, question: Question, answer: AnswerValue, a
     if as_text and option:
         return question.option_text(option)
     if question.kind == "percentage" and 0 < answer.value < 1:
-        return f"{format(Decimal(repr(answer.value)), 'f')} %".replace(".", ",")  # a bare 0,6 could be a share
+        return _with_sign(answer.value)
     return int(answer.value) if answer.value == int(answer.value) else answer.value
+
+
+def _with_sign(share_pct: float) -> str:
+    """Return less than one percent with its sign: a bare 0,6 could be a share."""
+    return f"{format(Decimal(repr(share_pct)), 'f')} %".replace(".", ",")
 
 
 def target_years(targets: Sequence[Target]) -> list[int]:
@@ -61,17 +67,25 @@ def _scope_text(words: Vocabulary, target: Target) -> str:
 
 def pilot_rows(words: Vocabulary, pilots: Sequence[Pilot]) -> list[list[Content]]:
     """Return the rows of a sheet with pilots, in the order of the heads."""
-    return [[_pilot_content(words, pilot, field.key) for field in PILOT_FIELDS] for pilot in pilots]
+    return [[pilot_content(words, pilot, field.key) for field in pilot_fields(words)] for pilot in pilots]
 
 
-def _pilot_content(words: Vocabulary, pilot: Pilot, key: str) -> Content:
+def pilot_content(words: Vocabulary, pilot: Pilot, key: str) -> Content:
+    """Return what stands in the cell of a field of a pilot, in the current language; None is an empty cell."""
     if key == "municipality":
         return words.places[pilot.cbs_code].name if pilot.cbs_code else None
     if key == "province":
         return words.places[pilot.province_code].name if pilot.province_code else None
+    phase = phase_of(key)
+    if phase:
+        return next((entered.since_on or entered.since_year for entered in pilot.phase_dates if entered.phase == phase), None)
     content = getattr(pilot, key)
+    if key == "is_invented":
+        return by_language("ja", "yes") if content else None  # real is what says nothing
     if key == "newcomers_involved" and content is not None:
         return by_language("ja", "yes") if content else by_language("nee", "no")
+    if key.endswith("_pct") and content is not None and 0 < content < 1:
+        return _with_sign(content)
     if key in PILOT_LISTS and content is not None:
         entries = (word for name in PILOT_LISTS[key] for word in words.words(name))
         return next((word.name for word in entries if word.code == content), content)

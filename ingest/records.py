@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-Kind = Literal["register", "vragenlijst", "lang", "pilots", "doelen"]
-KINDS: tuple[Kind, ...] = ("register", "vragenlijst", "lang", "pilots", "doelen")  # those we write templates for
+Kind = Literal["register", "vragenlijst", "lang", "pilots", "doelen", "leertraject"]
+KINDS: tuple[Kind, ...] = ("register", "vragenlijst", "lang", "pilots", "doelen", "leertraject")  # we write templates for these
 Tool = Literal["limesurvey", "msforms", "googleforms", "surveymonkey", "qualtrics", "kobotoolbox", "alchemer"]
 TOOLS: tuple[Tool, ...] = ("limesurvey", "msforms", "googleforms", "surveymonkey", "qualtrics", "kobotoolbox", "alchemer")
 Layout = Kind | Tool  # what a file can be recognised as
@@ -81,8 +81,20 @@ class Target:
 
 
 @dataclass(frozen=True)
+class PhaseDate:
+    """When a pilot entered a phase; since_on None: only the year is known."""
+
+    phase: str
+    since_year: int
+    since_on: date | None = None
+
+
+@dataclass(frozen=True)
 class Pilot:
-    """A pilot as reported; None is not reported. Fields as in the table pilot of data/schema.sql."""
+    """A pilot as reported; None is not reported. Fields as in the table pilot of data/schema.sql.
+
+    phase_dates: in the order of the list of phases.
+    """
 
     title: str
     organisation: str
@@ -107,5 +119,15 @@ class Pilot:
     obstacles: str | None = None
     lessons: str | None = None
     source_url: str | None = None
+    promised_co2_tonne: float | None = None
+    realised_co2_tonne: float | None = None
+    promised_reuse_kg: float | None = None
+    realised_reuse_kg: float | None = None
+    promised_mki_pct: float | None = None
+    realised_mki_pct: float | None = None
+    effect_method: str | None = None
+    effect_baseline: str | None = None
+    is_invented: bool = False
+    phase_dates: tuple[PhaseDate, ...] = ()
     sheet: str = ""
     cell: str = ""

@@ -4,6 +4,7 @@ from typing import Any
 
 import duckdb
 
+from ingest.programmes.known import read_known_programmes
 from ingest.questions import Option, Question
 from ingest.statements import statement
 from ingest.vocabulary import Edition, Place, Round, Scope, Successor, Vocabulary, Word
@@ -20,6 +21,7 @@ def read_vocabulary(con: duckdb.DuckDBPyConnection) -> Vocabulary:
         aliases=tuple((row[0], row[1]) for row in _rows(con, "aliases")),
         successors=tuple(Successor(*row) for row in _rows(con, "successors")),
         all_words=tuple(Word(row[0], row[1], row[2], row[3], _split(row[4])) for row in _rows(con, "words")),
+        programmes=read_known_programmes(con),
     )
 
 

@@ -9,6 +9,7 @@ from typing import Literal
 
 from data.text import by_language
 from ingest.forms.question_index import QuestionIndex
+from ingest.programmes.records import NO_PROGRAMMES, ProgrammeData
 from ingest.questions import Question
 from ingest.text_forms import normal_form, plain_dashes
 
@@ -107,6 +108,7 @@ class Vocabulary:
     aliases: tuple[tuple[str, str], ...]
     successors: tuple[Successor, ...]
     all_words: tuple[Word, ...]
+    programmes: ProgrammeData = NO_PROGRAMMES  # what the store knows of them, without attendance and stands
 
     @cached_property
     def newest_round(self) -> Round:

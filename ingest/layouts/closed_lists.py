@@ -1,4 +1,4 @@
-"""Reads a word of a closed list (phase, category, kind of organisation), a year, an amount, a date, yes or no."""
+"""Reads a word of a closed list (phase, category, kind of organisation), a year, a date, yes or no."""
 
 import difflib
 import re
@@ -8,12 +8,11 @@ from ingest.messages.facts import Param
 from ingest.numbers import parse_number
 from ingest.problems import Problem
 from ingest.sheets import Cell
-from ingest.text_forms import clean_text, normal_form
+from ingest.text_forms import normal_form
 from ingest.vocabulary import Word
 
 NEAR_ENOUGH = 0.75
 YEARS = range(1990, 2101)
-CURRENCY = re.compile(r"^(€|eur|euro)\s*|\s*(€|eur|euro|,-|,--)$", re.IGNORECASE)
 THOUSANDS = re.compile(r"\d{1,3}(?:[. ]\d{3})+(?:,\d+)?")
 DECIMAL_COMMA = re.compile(r"\d+(?:,\d{1,2})?")
 DECIMAL_POINT = re.compile(r"\d+\.(?:\d{1,2}|0+)")
@@ -59,18 +58,6 @@ def parse_year(cell: Cell) -> int | Problem:
         number = parse_number(cell)
         year = number.value if number and not number.is_percentage else 0
     return int(year) if year in YEARS else Problem("year_unknown", cell.text)
-
-
-def parse_amount(cell: Cell) -> float | Problem:
-    """Return an amount in euros: 1250000, "€ 1.250.000,50" or "1250000.50"; "1,250" can be read two ways and is refused."""
-    if isinstance(cell.value, int | float) and not isinstance(cell.value, bool) and not cell.is_percent:
-        return float(cell.value) if 0 <= cell.value < 1e15 else Problem("amount_unknown", cell.text)
-    text = CURRENCY.sub("", CURRENCY.sub("", clean_text(str(cell.value))).strip()).strip()
-    if not text.isascii() or not isinstance(cell.value, str):
-        return Problem("amount_unknown", cell.text)
-    if THOUSANDS.fullmatch(text) or DECIMAL_COMMA.fullmatch(text):
-        return float(text.replace(".", "").replace(" ", "").replace(",", "."))
-    return float(text) if DECIMAL_POINT.fullmatch(text) else Problem("amount_unknown", cell.text)
 
 
 def parse_date(cell: Cell, *, month_first: bool = False) -> date | Problem:

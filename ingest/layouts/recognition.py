@@ -10,6 +10,8 @@ from ingest.forms.matching import match_head
 from ingest.forms.register_heads import read_register_heads
 from ingest.forms.tools import recognise_tool
 from ingest.layouts.head_rows import HeadRow, read_head_row, recognise_field
+from ingest.layouts.pilot_recognition import pilot_heads_at
+from ingest.programmes.recognition import recognise_programme_sheet
 from ingest.records import Kind, Layout
 from ingest.rows import HeadColumn
 from ingest.sheets import Sheet
@@ -18,7 +20,6 @@ from ingest.vocabulary import Vocabulary
 
 ROWS_SEARCHED = 30
 QUESTIONS_WITHOUT_PLACE = 3  # this many question heads make a register, also when the municipality is missing
-PILOT_FIELDS_WITHOUT_ORGANISATION = 3
 PLACE_WORD = re.compile(r"\bgemeente", re.IGNORECASE)
 TARGET = re.compile(r"doel(?:over|voor|na|in|op)?(\d{1,2})jaar")
 
@@ -93,9 +94,11 @@ def target_years(head: str) -> int | None:
 
 
 def _layout_of(sheet: Sheet, row: int, words: Vocabulary) -> tuple[Kind, HeadRow] | None:
-    pilots = _with_fields(sheet, row, (*heads.PILOT_FIELDS, heads.CODE))
-    title, organisation = heads.PILOT_FIELDS[:2]
-    if pilots.has(title) and (pilots.has(organisation) or _known_n(pilots) > PILOT_FIELDS_WITHOUT_ORGANISATION):
+    programmes = recognise_programme_sheet(sheet, row, words)
+    if programmes:
+        return "leertraject", programmes[1]
+    pilots = pilot_heads_at(sheet, row, words)
+    if pilots:
         return "pilots", pilots
     targets = _targets(sheet, row)
     if targets.has(heads.CODE, heads.NAME) and targets.has(heads.SCOPE) and _is_target(targets):
@@ -111,10 +114,6 @@ def _layout_of(sheet: Sheet, row: int, words: Vocabulary) -> tuple[Kind, HeadRow
 
 def _is_target(row: HeadRow) -> bool:
     return row.has(heads.BASE_YEAR) or any(target_years(column.head) for column in row.columns)
-
-
-def _known_n(row: HeadRow) -> int:
-    return sum(bool(column.became) for column in row.columns)
 
 
 def _with_fields(sheet: Sheet, row: int, fields: tuple[heads.Field, ...]) -> HeadRow:

@@ -1,7 +1,9 @@
 """The explanation sheet of a template, from the same reference rows as the reader uses."""
 
 from data.text import _, by_language
-from ingest.heads import PILOT_FIELDS, PILOT_LISTS, TARGET_DROPPED
+from ingest.heads import TARGET_DROPPED
+from ingest.pilot_heads import PILOT_LISTS, pilot_fields
+from ingest.programmes.guide import programme_lines, programme_table
 from ingest.questions import Question
 from ingest.vocabulary import Vocabulary
 from ingest.writing.sheet_writer import Guide
@@ -12,6 +14,8 @@ def guide_of(kind: str, words: Vocabulary, question_ids: tuple[str, ...], *, is_
     lines = [*([note] if note else []), *([_invented()] if is_invented else [])]
     if kind == "pilots":
         return Guide(_title(), [*lines, *_pilot_lines()], _pilot_table(words))
+    if kind == "leertraject":
+        return Guide(_title(), [*lines, *programme_lines()], programme_table(words))
     if kind == "doelen":
         return Guide(_title(), [*lines, *_target_lines()], _target_table(words))
     return Guide(_title(), [*lines, *_answer_lines(kind)], _question_table(words, question_ids))
@@ -91,7 +95,7 @@ def _target_table(words: Vocabulary) -> list[list[str]]:
 
 def _pilot_table(words: Vocabulary) -> list[list[str]]:
     table = [[_("Column"), _("What you may fill in")]]
-    for pilot_field in PILOT_FIELDS:
+    for pilot_field in pilot_fields(words):
         names = [word.name for name in PILOT_LISTS.get(pilot_field.key, ()) for word in words.words(name)]
         table.append([pilot_field.head, "; ".join(names)])
     return table

@@ -76,12 +76,18 @@ def write_workbook(sheet: DataSheet, guide: Guide, about: str) -> bytes:
 
     about: description in the document properties. The same input gives the same bytes.
     """
+    return write_sheets((sheet,), guide, about)
+
+
+def write_sheets(sheets: Sequence[DataSheet], guide: Guide, about: str) -> bytes:
+    """Return the same as write_workbook with several data sheets, in order."""
     book = Workbook()
-    page = book.active
-    page.title = sheet.name
-    _write_data(page, sheet)
+    book.remove(book.active)
+    pages = [book.create_sheet(sheet.name) for sheet in sheets]
+    for page, sheet in zip(pages, sheets, strict=True):
+        _write_data(page, sheet)
     _write_guide(book.create_sheet(GUIDE_SHEET), guide)
-    _add_choices(book, page, sheet.choices)
+    _add_choices(book, [(page, choice) for page, sheet in zip(pages, sheets, strict=True) for choice in sheet.choices])
     properties = book.properties
     properties.creator = properties.lastModifiedBy = GUIDE_MARK
     properties.title, properties.description = guide.title, about
@@ -136,12 +142,12 @@ def _write_guide(page: Worksheet, guide: Guide) -> None:
             cell.font = Font(bold=row_number == start)
 
 
-def _add_choices(book: Workbook, page: Worksheet, choices: Sequence[Choices]) -> None:
+def _add_choices(book: Workbook, choices: Sequence[tuple[Worksheet, Choices]]) -> None:
     lists = book.create_sheet(LISTS_SHEET)
     lists.sheet_state = "hidden"
     lists["A1"] = GUIDE_MARK
     columns: dict[tuple[str, ...], int] = {}
-    for choice in choices:
+    for page, choice in choices:
         if choice.texts and choice.texts not in columns:
             columns[choice.texts] = len(columns) + 1
             for number, text in enumerate(choice.texts, start=2):

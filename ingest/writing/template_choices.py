@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from openpyxl.utils import get_column_letter
 
 from data.text import by_language
-from ingest.heads import PILOT_FIELDS, PILOT_LISTS
+from ingest.pilot_heads import PILOT_LISTS, pilot_fields
 from ingest.questions import Question
 from ingest.vocabulary import Vocabulary
 from ingest.writing.sheet_writer import Choices
@@ -49,7 +49,7 @@ def target_choices(words: Vocabulary, first_target: int, targets_n: int) -> list
 def pilot_choices(words: Vocabulary) -> list[Choices]:
     """Return the closed lists of the pilot register."""
     choices = []
-    for number, field in enumerate(PILOT_FIELDS, start=1):
+    for number, field in enumerate(pilot_fields(words), start=1):
         names = tuple(word.name for name in PILOT_LISTS.get(field.key, ()) for word in words.words(name))
         if names:
             choices.append(Choices(cell_range(number), names))

@@ -1,4 +1,4 @@
-"""Templates and filled workbooks in the five layouts, made from the store's reference rows.
+"""Templates and filled workbooks in our own layouts, made from the store's reference rows.
 
 What a writer makes, the reader of the same layout gives back exactly.
 """
@@ -10,13 +10,16 @@ from typing import Literal
 import duckdb
 
 from ingest import heads
+from ingest.pilot_heads import pilot_fields
+from ingest.programmes.records import NO_PROGRAMMES, ProgrammeData
+from ingest.programmes.sheet_rows import programme_sheets
 from ingest.questions import Question
 from ingest.record_rows import answer_content, pilot_rows, target_rows, target_years
 from ingest.records import AnswerValue, FilledResponse, Kind, Pilot, Target
 from ingest.reference_tables import read_vocabulary
 from ingest.vocabulary import Vocabulary
 from ingest.writing.guides import about_text, guide_of, question_note
-from ingest.writing.sheet_writer import Choices, Column, Content, DataSheet, write_workbook
+from ingest.writing.sheet_writer import Choices, Column, Content, DataSheet, write_sheets, write_workbook
 from ingest.writing.template_choices import answer_choices, name_choices, pilot_choices, target_choices
 
 BLANK = AnswerValue()
@@ -45,6 +48,8 @@ def write_template(con: duckdb.DuckDBPyConnection, kind: Kind, round_year: int |
         return write_questionnaire(con, year, None)
     if kind == "lang":
         return write_long(con, year, [])
+    if kind == "leertraject":
+        return write_programmes(con, NO_PROGRAMMES)
     return write_targets(con, []) if kind == "doelen" else write_pilots(con, [])
 
 
@@ -134,11 +139,18 @@ def write_targets(con: duckdb.DuckDBPyConnection, rows: Sequence[Target], option
 def write_pilots(con: duckdb.DuckDBPyConnection, rows: Sequence[Pilot], options: WriteOptions = PLAIN) -> bytes:
     """Return an .xlsx file with one row per pilot."""
     words = read_vocabulary(con)
-    columns = [Column(field.head, 40 if field.key in ("title", "organisation") else 22) for field in heads.PILOT_FIELDS]
+    columns = [Column(field.head, 40 if field.key in ("title", "organisation") else 22) for field in pilot_fields(words)]
     sheet = DataSheet(
         heads.SHEET_NAMES["pilots"], columns, pilot_rows(words, rows), choices=pilot_choices(words), frozen_columns=1
     )
     return _workbook("pilots", words, sheet, options, [])
+
+
+def write_programmes(con: duckdb.DuckDBPyConnection, data: ProgrammeData, options: WriteOptions = PLAIN) -> bytes:
+    """Return an .xlsx file about learning programmes, with a sheet for each kind of row."""
+    words = read_vocabulary(con)
+    guide = guide_of("leertraject", words, (), is_invented=options.is_invented, note=options.note)
+    return write_sheets(programme_sheets(words, data), guide, about_text(options.is_invented))
 
 
 def _workbook(kind: Kind, words: Vocabulary, sheet: DataSheet, options: WriteOptions, questions: Sequence[Question]) -> bytes:

@@ -10,20 +10,31 @@ from ingest import heads
 from ingest.addresses import column_letters, position_of
 from ingest.checking import CheckedFile
 from ingest.heads import Field
+from ingest.pilot_heads import pilot_fields
+from ingest.programmes.columns import column_head, programme_columns
 from ingest.rows import HeadColumn
 from ingest.sheets import Sheet, shown
 from ingest.vocabulary import Vocabulary
 from ui.upload.names import shortened
 
 Sureness = Literal["sure", "likely", "suggested", "unknown", "left_out"]
+PROGRAMMES = "leertraject"  # of several sheets, with a column per role
+PILOTS = "pilots"  # its columns follow the list of phases
 NOT_TAKEN = ""  # what a column becomes that is left out, as in ingest/instructions.py
 EXAMPLE_SIGNS = 40
 LABEL_SIGNS = 110
-SOLVED_BY_MAPPING = ("head_suggested", "head_unknown", "head_not_read", "head_contradicts", "head_ambiguous", "head_twice")
+SOLVED_BY_MAPPING = (
+    "head_suggested",
+    "pilot_head_suggested",
+    "head_unknown",
+    "head_not_read",
+    "head_contradicts",
+    "head_ambiguous",
+    "head_twice",
+)
 FIELDS: Mapping[str, Sequence[Field]] = {
     "lang": heads.LONG_FIELDS,
     "vragenlijst": heads.QUESTIONNAIRE_FIELDS,
-    "pilots": heads.PILOT_FIELDS,
     "doelen": heads.TARGET_FIELDS,
 }
 PERSONAL = re.compile(r"\S+@\S+\.\S+|\+?[\d\s().-]{9,}\d|\d{1,3}(\.\d{1,3}){3}")  # an address, a telephone number, a computer
@@ -87,9 +98,11 @@ def kind_of(checked: CheckedFile, column: HeadColumn) -> str:
 
 def choices_for(kind: str, words: Vocabulary) -> dict[str, str]:
     """Return what a column of this layout may become, with its name: left out, the fields of the layout, then the questions."""
-    fields = FIELDS.get(kind, heads.REGISTER_FIELDS)
+    if kind == PROGRAMMES:
+        return {NOT_TAKEN: _("Do not take over"), **programme_columns(words)}
+    fields = _fields(kind, words)
     named = {NOT_TAKEN: _("Do not take over"), **{field.key: field.head for field in fields}}
-    if kind in FIELDS:
+    if fields is not heads.REGISTER_FIELDS:
         return named
     return named | {one.question_id: question_name(one.question_id, words) for one in words.questions.values()}
 
@@ -98,7 +111,13 @@ def became_name(became: str, kind: str, words: Vocabulary) -> str:
     """Return what a column became, for the reader."""
     if became in words.questions:
         return question_name(became, words)
-    return next((field.head for field in FIELDS.get(kind, heads.REGISTER_FIELDS) if field.key == became), became)
+    if kind == PROGRAMMES:
+        return column_head(words, became)
+    return next((field.head for field in _fields(kind, words) if field.key == became), became)
+
+
+def _fields(kind: str, words: Vocabulary) -> Sequence[Field]:
+    return (heads.CODE, *pilot_fields(words)) if kind == PILOTS else FIELDS.get(kind, heads.REGISTER_FIELDS)
 
 
 def question_name(question_id: str, words: Vocabulary) -> str:

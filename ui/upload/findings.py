@@ -8,6 +8,7 @@ import streamlit as st
 from data.text import _, ngettext
 from ingest.checking import CheckedFile
 from ingest.findings import Finding, explain
+from ingest.messages.about_pilots import PILOT_MESSAGES
 from ui.upload.columns import SOLVED_BY_MAPPING
 from ui.upload.correcting import Desk, show_correction
 from ui.upload.double_rows import is_double_row, show_double_rows
@@ -72,6 +73,8 @@ def _show_cluster(desk: Desk, cluster: Cluster) -> None:
         if is_double_row(finding):
             show_double_rows(desk, cluster, key)
         elif is_correctable(desk.checked, finding) and desk.sheet(finding.sheet):
+            if finding.code in PILOT_MESSAGES:
+                st.markdown(plain(text.remedy))
             show_correction(desk, cluster, key)
         else:
             st.markdown(_("**What to do:** {remedy}", remedy=plain(_remedy(finding, text.remedy))))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from data.text import _
+from data.text import _, by_language
 from ingest.checking import CheckedFile
 from ingest.previewing import Counts, Preview
 from ui.charts.figure import show_figure
@@ -12,7 +12,9 @@ from ui.charts.records import Column, ColumnKind, Table
 from ui.charts.table_html import draw_table
 from ui.format import format_count
 from ui.rows import records_of
-from ui.upload.cached import effect_of
+from ui.upload.cached import effect_of, words
+from ui.upload.pilot_effects import show_pilot_effects
+from ui.upload.programme_effects import show_programme_effects
 from ui.upload.rows import MovedAnswer, MovedScore
 from ui.upload.target_bases import show_baseless
 from ui.upload.target_effects import show_target_effects
@@ -31,6 +33,8 @@ def show_preview(checked: CheckedFile) -> None:
         _show_scores(effect)
     show_baseless(effect.baseless)
     show_target_effects(effect.outlooks)
+    show_pilot_effects(effect.pilot_fields)
+    show_programme_effects(effect.programmes, _programme_names(checked))
     if checked.answers:
         _show_answers(effect)
 
@@ -38,6 +42,12 @@ def show_preview(checked: CheckedFile) -> None:
 def _counted(effect: Preview) -> dict[str, Counts]:
     counted = {_("Answers"): effect.answer_counts, _("Targets"): effect.target_counts, _("Pilots"): effect.pilot_counts}
     return {label: counts for label, counts in counted.items() if counts != Counts()}
+
+
+def _programme_names(checked: CheckedFile) -> dict[str, str]:
+    """Return the names of the known programmes and those in the file, by code."""
+    known = (*words().programmes.programmes, *checked.programmes.programmes)
+    return {one.programme: by_language(one.name_nl, one.name_en) for one in known}
 
 
 def _show_counts(label: str, counts: Counts) -> None:

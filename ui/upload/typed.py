@@ -10,6 +10,7 @@ from data.text import _
 from ingest import heads
 from ingest.checking import CheckedFile
 from ingest.findings import Finding
+from ingest.pilot_heads import PILOT_LISTS
 from ingest.questions import Question
 from ingest.sheets import shown_number
 from ingest.vocabulary import CELL_WORDS, NOT_APPLICABLE, Vocabulary
@@ -45,6 +46,10 @@ def entry_for(checked: CheckedFile, words: Vocabulary, finding: Finding) -> Entr
     if became in (heads.QUESTION_ID.key, heads.QUESTION.key):
         named = {one.question_id: f"{one.question_id} · {one.text}" for one in words.questions.values()}
         return Entry("list", _("Which question is this?"), named)
+    if became in PILOT_LISTS:
+        return Entry("list", _("Which word should it be?"), _listed(words, became, str(finding.params.get("suggestion", ""))))
+    if became == "province":
+        return Entry("list", _("Which province is this?"), _provinces(words))
     if finding.params.get("what") == "target":
         return Entry("percentage", _("What should it say, from 0 to 100?"))
     return Entry("text", _("What should it say?"))
@@ -85,6 +90,16 @@ def _answer_entry(question: Question, words: Vocabulary) -> Entry:
         return Entry("percentage", label, {word.name_nl: word.name}, can_be_not_applicable=True)
     options = {shown_number(option.value): question.option_text(option) for option in question.options}
     return Entry("list", label, {**options, word.name_nl: word.name})
+
+
+def _listed(words: Vocabulary, key: str, near: str) -> dict[str, str]:
+    """Return the words of the lists of a field of a pilot, the one that looks most like what stands there first."""
+    names = [word.name for name in PILOT_LISTS[key] for word in words.words(name)]
+    return {name: name for name in sorted(names, key=lambda name: name != near)}
+
+
+def _provinces(words: Vocabulary) -> dict[str, str]:
+    return {place.name: place.name for place in words.places.values() if place.place_level == "province"}
 
 
 def _places(words: Vocabulary, finding: Finding, *, by_code: bool) -> dict[str, str]:

@@ -77,7 +77,7 @@ def test_what_is_wrong_with_a_pilot(check) -> None:
         ("province_unknown", "Pilots", "D6"),
         ("word_unknown", "Pilots", "E7"),
         ("year_unknown", "Pilots", "F8"),
-        ("amount_unknown", "Pilots", "H9"),
+        ("amount_two_ways", "Pilots", "H9"),
         ("yes_no_unknown", "Pilots", "I10"),
         ("error_value", "Pilots", "E11"),
     ]
