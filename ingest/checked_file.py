@@ -7,6 +7,7 @@ from typing import Literal
 from ingest.answers import Answers, no_answers
 from ingest.findings import Finding
 from ingest.instructions import NOTHING_SAID, Instructions
+from ingest.programmes.records import NO_PROGRAMMES, ProgrammeData
 from ingest.records import Layout, Pilot, Response, Target
 from ingest.rows import HeadColumn
 
@@ -35,6 +36,7 @@ class CheckedFile:
     answers: Answers = field(default_factory=no_answers)
     targets: tuple[Target, ...] = ()
     pilots: tuple[Pilot, ...] = ()
+    programmes: ProgrammeData = NO_PROGRAMMES
     cells_n: int = 0
     form_keys: Mapping[str, str] = field(default_factory=dict)
     head_lines: tuple[tuple[str, tuple[int, ...]], ...] = ()
@@ -54,12 +56,12 @@ class CheckedFile:
     @property
     def has_records(self) -> bool:
         """Whether anything in it can be published: an emptied answer is something too."""
-        return bool(self.answers or self.targets or self.pilots)
+        return bool(self.answers or self.targets or self.pilots or self.programmes)
 
     @property
     def good_n(self) -> int:
-        """How much is right: answers given (also not applicable), targets and pilots."""
-        return self.answers.given_n + len(self.targets) + len(self.pilots)
+        """How much is right: answers given (also not applicable), targets, pilots and records about programmes."""
+        return self.answers.given_n + len(self.targets) + len(self.pilots) + self.programmes.records_n
 
     def count(self, severity: str) -> int:
         """Return how many findings there are of a severity."""

@@ -27,6 +27,7 @@ from ingest.grouping import gather_findings
 from ingest.instructions import NOTHING_SAID, Instructions
 from ingest.messages import MESSAGES
 from ingest.place_book import PlaceBook
+from ingest.programmes.gathering import gather_programmes
 from ingest.reading import SheetsRead, read_sheets
 from ingest.records import Response
 from ingest.remarks import Listed, Remarks
@@ -97,8 +98,9 @@ def _checked(context: ReadingContext, checked: CheckedFile, read: SheetsRead) ->
     kept = check_kept(context.words, context.said.kept_answers, table)
     targets, target_findings = check_double_targets([target for reading in read.readings for target in reading.targets])
     pilots, pilot_findings = check_double_pilots([pilot for reading in read.readings for pilot in reading.pilots])
+    programmes, programme_findings = gather_programmes(context, [row for reading in read.readings for row in reading.filed])
     blocks += [Listed(read.findings), *(remarks for reading in read.readings for remarks in reading.remarks)]
-    blocks += [*kept.remarks, Listed((*target_findings, *pilot_findings))]
+    blocks += [*kept.remarks, Listed((*target_findings, *pilot_findings, *programme_findings))]
     seen = (*read.readings, *read.unknown)
     done = replace(
         checked,
@@ -110,6 +112,7 @@ def _checked(context: ReadingContext, checked: CheckedFile, read: SheetsRead) ->
         kept=right_answers(context.words, kept.left_out),
         targets=tuple(targets),
         pilots=tuple(pilots),
+        programmes=programmes,
         cells_n=sum(reading.cells_n for reading in read.readings),
         form_keys={reading.sheet: reading.form_key for reading in seen},
         head_lines=tuple((reading.sheet, reading.head_lines or (reading.head_row,)) for reading in seen),

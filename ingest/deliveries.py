@@ -40,7 +40,7 @@ def fetch_deliveries(con: duckdb.DuckDBPyConnection) -> pd.DataFrame:
     Shape: one row per delivery.
     Columns: delivery_id, delivered_at (UTC), delivered_by, channel, kind, file_name, checksum, instructions
         (JSON of what the user said, "" for nothing), state ("published" or "withdrawn"), answers_n, targets_n,
-        pilots_n, findings_n, municipalities_n, is_partial.
+        pilots_n, programme_records_n (rows about learning programmes), findings_n, municipalities_n, is_partial.
     """
     return con.execute(statement("deliveries")).df()
 

@@ -1,26 +1,25 @@
 """What would change when a file is published: the publication itself, on a throw-away copy (rule IR-6)."""
 
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import duckdb
 import pandas as pd
 
 from data import store
 from ingest.checking import CheckedFile
-from ingest.checks.double_records import pilot_key
 from ingest.comparing import STATES, compare_answers
 from ingest.frames import answer_frame, pilot_frame, response_frame, target_frame
+from ingest.pilot_changes import FIELD_COLUMNS, compare_pilots
+from ingest.programmes.comparing import Facts, compare_facts, fetch_facts, no_changes
 from ingest.publishing import PublishRequest, already_published, write_delivery
-from ingest.records import Pilot
 from ingest.reference_tables import read_vocabulary
 from ingest.statements import statement
 from ingest.vocabulary import Vocabulary
 
 State = Literal["new", "changed", "unchanged", "removed"]
 TARGET_COLUMNS = ["cbs_code", "name", "scope", "code", "horizon_years", "before_pct", "after_pct", "state"]
-PILOT_COLUMNS = ["organisation", "title", "state"]
 SCORE_COLUMNS = ["cbs_code", "name", "round_year", "scope", "code", "name_nl", "name_en", "score_before_pct", "score_after_pct"]
 
 
@@ -42,11 +41,13 @@ class Preview:
         reads them; texts as categories, because there may be a million).
     scores: one row per municipality of the file, round, level and theme, then their provinces and the country
         per level (SCORE_COLUMNS; 0-100, null when there is none).
-    targets, pilots: one row each (TARGET_COLUMNS, PILOT_COLUMNS).
+    targets, pilots: one row each (TARGET_COLUMNS, pilot_changes.PILOT_COLUMNS).
+    pilot_fields: one row per field that changes of a pilot that is known already (pilot_changes.FIELD_COLUMNS).
     outlooks: where the targets of the municipalities of the file stand, one row per target before and one after
         (outlooks_after.sql); empty for a file without answers and targets.
     baseless: what in the file has targets on a base round without a score, with the reason (target_bases.sql).
     existing_delivery: number of the delivery of the same file when it is published already: nothing changes.
+    programmes: what changes about learning programmes (programmes/comparing.py).
     """
 
     answers: pd.DataFrame
@@ -59,6 +60,9 @@ class Preview:
     outlooks: pd.DataFrame
     baseless: pd.DataFrame
     existing_delivery: int | None = None
+    programmes: pd.DataFrame = field(default_factory=no_changes)
+    programme_counts: Counts = Counts()
+    pilot_fields: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=FIELD_COLUMNS))
 
 
 def preview(store_path: Path, checked: CheckedFile) -> Preview:
@@ -74,12 +78,15 @@ def preview(store_path: Path, checked: CheckedFile) -> Preview:
         con.register("delivered_pilot", pilot_frame(checked.pilots))
         answers = compare_answers(con, words, checked.answers)
         targets = _compare_targets(con, words, checked)
-        pilots = _compare_pilots(con, checked)
+        pilots = compare_pilots(con, words, checked.pilots)
         baseless = con.execute(statement("target_bases")).df()
         existing = already_published(con, checked)
+        facts = fetch_facts(con) if checked.programmes else {}
         scores, outlooks = _compare_figures(con, checked, is_written=existing is None)
-    counts = _count(answers), _count(targets), _count(pilots)
-    return Preview(answers, scores, targets, pilots, *counts, outlooks, baseless, existing)
+        programmes = _compare_programmes(con, checked, facts, is_written=existing is None)
+    counts = _count(answers), _count(targets), _count(pilots.pilots)
+    of_programmes = programmes, _count(programmes)
+    return Preview(answers, scores, targets, pilots.pilots, *counts, outlooks, baseless, existing, *of_programmes, pilots.fields)
 
 
 def _state(before: object, after: object) -> State:
@@ -110,6 +117,15 @@ def _compare_figures(
     return con.execute(statement("scores_after")).df(), con.execute(statement("outlooks_after")).df()
 
 
+def _compare_programmes(con: duckdb.DuckDBPyConnection, checked: CheckedFile, before: Facts, *, is_written: bool) -> pd.DataFrame:
+    """Return what changes about learning programmes; a file without scores was not written yet."""
+    if not checked.programmes:
+        return no_changes()
+    if is_written and not checked.responses and not checked.targets:
+        write_delivery(con, checked, PublishRequest("", good_rows=True))
+    return compare_facts(before, fetch_facts(con), checked.programmes)
+
+
 def _compare_targets(con: duckdb.DuckDBPyConnection, words: Vocabulary, checked: CheckedFile) -> pd.DataFrame:
     now = {row[:4]: row[4:] for row in con.execute(statement("targets_now")).fetchall()}
     rows = []
@@ -121,17 +137,3 @@ def _compare_targets(con: duckdb.DuckDBPyConnection, words: Vocabulary, checked:
         state = _state(before, after)
         rows.append((one.cbs_code, name, one.scope, one.code, one.horizon_years, before_pct, one.target_pct, state))
     return pd.DataFrame(rows, columns=TARGET_COLUMNS)
-
-
-def _compare_pilots(con: duckdb.DuckDBPyConnection, checked: CheckedFile) -> pd.DataFrame:
-    now = {row[0]: row[1:] for row in con.execute(statement("pilots_now")).fetchall()}
-    rows = []
-    for pilot in checked.pilots:
-        rows.append((pilot.organisation, pilot.title, _state(now.get(pilot_key(pilot)), _reported(pilot))))
-    return pd.DataFrame(rows, columns=PILOT_COLUMNS)
-
-
-def _reported(pilot: Pilot) -> tuple[Any, ...]:
-    """Return what was reported of a pilot, in the order of the table, without where it stood in the file."""
-    places = {field.name for field in fields(Pilot)} & {"sheet", "cell"}
-    return tuple(content for field, content in zip(fields(Pilot), astuple(pilot), strict=True) if field.name not in places)

@@ -16,8 +16,9 @@ from data import store
 from data.errors import NotLoadable
 from data.text import _
 from ingest.checking import CheckedFile
-from ingest.frames import answer_frame, finding_frame, pilot_frame, response_frame, target_frame
+from ingest.frames import answer_frame, finding_frame, phase_date_frame, pilot_frame, response_frame, target_frame
 from ingest.instructions import instructions_to_json
+from ingest.programmes.writing import write_programmes
 from ingest.statements import statement
 
 Channel = Literal["upload", "script", "form"]
@@ -102,6 +103,8 @@ def write_delivery(con: duckdb.DuckDBPyConnection, checked: CheckedFile, request
     _write_frame(con, "answer", answer_frame(checked.answers), delivery_id)
     _write_frame(con, "target", target_frame(checked.targets), delivery_id)
     _write_frame(con, "pilot", pilot_frame(checked.pilots), delivery_id)
+    _write_frame(con, "pilot_phase_date", phase_date_frame(checked.pilots), delivery_id)
+    write_programmes(con, checked.programmes, delivery_id)
     _write_frame(con, "finding", finding_frame(checked.findings), delivery_id)
     return int(delivery_id)
 

@@ -15,6 +15,7 @@ from ingest.layouts.pilots import read_pilots
 from ingest.layouts.questionnaire import read_questionnaire
 from ingest.layouts.recognition import ROWS_SEARCHED, Recognised, is_own_sheet, recognise_sheet, register_at
 from ingest.layouts.targets import read_targets
+from ingest.programmes.layout import read_programme_sheet
 from ingest.records import Layout
 from ingest.rows import ReadingContext, SheetReading
 from ingest.sheets import Sheet
@@ -24,6 +25,7 @@ READERS: dict[Layout, Callable[[ReadingContext, HeadRow], SheetReading]] = {
     "lang": read_long,
     "pilots": read_pilots,
     "doelen": read_targets,
+    "leertraject": read_programme_sheet,
 }
 CSV_ROWS_TRIED = 60  # rows read to find the separator
 LONGEST_HEADS = 12  # heads named of a sheet that was not recognised
@@ -85,8 +87,10 @@ def _read(context: ReadingContext, found: Recognised) -> SheetReading:
         return read_form_sheet(context, found.form)
     assert found.heads is not None  # noqa: S101 - a sheet is recognised by its form or by its heads
     reading = READERS[found.kind](context, found.heads)
-    reading = replace(reading, head_lines=(found.heads.row,))
-    return reading if len(found.heads.data_row_numbers) else with_findings(reading, [without_rows(found.heads)])
+    reading = replace(reading, head_lines=reading.head_lines or (found.heads.row,))
+    may_be_empty = found.kind == "leertraject"  # a workbook about programmes has sheets for more than most people deliver
+    is_empty = not len(found.heads.data_row_numbers) and not may_be_empty
+    return with_findings(reading, [without_rows(found.heads)]) if is_empty else reading
 
 
 def _not_recognised(code: str, sheet: Sheet, *, is_csv: bool) -> Finding:

@@ -8,6 +8,7 @@ from ingest.cell_table import CellTable, empty_table
 from ingest.findings import Finding
 from ingest.instructions import NOTHING_SAID, Instructions
 from ingest.place_book import PlaceBook
+from ingest.programmes.filed_rows import FiledRow
 from ingest.records import Layout, Pilot, Target
 from ingest.remarks import Remarks
 from ingest.vocabulary import Vocabulary
@@ -61,6 +62,7 @@ class SheetReading:
     """Everything read from one recognised sheet; cells_n is how many cells were judged.
 
     findings: made one by one; remarks: about many rows of a column at once, told after them.
+    filed: rows about learning programmes, that point at other sheets.
     head_row: the last row of the heads; head_lines: all of them, from the top. form_key: which form it is, by its heads.
     """
 
@@ -71,6 +73,7 @@ class SheetReading:
     cells: CellTable = field(default_factory=empty_table)
     targets: tuple[Target, ...] = ()
     pilots: tuple[Pilot, ...] = ()
+    filed: tuple[FiledRow, ...] = ()
     findings: tuple[Finding, ...] = field(default_factory=tuple)
     remarks: tuple[Remarks, ...] = ()
     cells_n: int = 0

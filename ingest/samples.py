@@ -22,8 +22,7 @@ def build_sample_store(path: Path, folder: Path = SAMPLES) -> int:
     store.create_store(path, is_sample=True)
     con = store.read(path)
     _check_sample(con)
-    context = reading_context(con)
-    new = [_check(context, file) for file in _workbooks(folder) if delivery_of(con, _checksum(file)) is None]
+    new = [file for file in _workbooks(folder) if delivery_of(con, _checksum(file)) is None]
     if new:
         _publish_all(path, new)
     return len(new)
@@ -49,13 +48,18 @@ def _check(context: ReadingContext, file: Path) -> CheckedFile:
     return checked
 
 
-def _publish_all(path: Path, new: list[CheckedFile]) -> None:
-    for checked in new:
-        store.keep_original(path, checked.content)
+def _publish_all(path: Path, new: list[Path]) -> None:
+    """Publish file after file: one may point at the programmes and participants of those before it."""
+    for file in new:
+        store.keep_original(path, file.read_bytes())
     with store.write(path) as con:
-        for checked in new:
+        context = reading_context(con)
+        for file in new:
+            checked = _check(context, file)
             if already_published(con, checked) is None:
                 write_delivery(con, checked, _request())
+            if checked.programmes:
+                context = reading_context(con)
 
 
 def _request() -> PublishRequest:

@@ -67,6 +67,7 @@ def _counts(checked: CheckedFile) -> dict[str, int]:
         "answers_n": len(checked.answers),
         "targets_n": len(checked.targets),
         "pilots_n": len(checked.pilots),
+        "programme_records_n": checked.programmes.records_n,
         "municipalities_n": len({response.cbs_code for response in checked.responses}),
         "errors_n": checked.count("error"),
         "warnings_n": checked.count("warning"),
@@ -80,7 +81,10 @@ def _changes(changes: Preview) -> dict[str, Any]:
         "answers": asdict(changes.answer_counts),
         "targets": asdict(changes.target_counts),
         "pilots": asdict(changes.pilot_counts),
+        "programmes": asdict(changes.programme_counts),
         "changed_answers": records(changes.answers[changes.answers["state"] != "unchanged"]),
+        "changed_programmes": records(changes.programmes[changes.programmes["state"] != "unchanged"]),
+        "changed_pilots": records(changes.pilot_fields),
         "scores": records(changes.scores),
     }
 

@@ -76,6 +76,7 @@ def _change_lines(changes: Preview) -> list[str]:
         (_("Answers"), changes.answer_counts),
         (_("Targets"), changes.target_counts),
         (_("Pilots"), changes.pilot_counts),
+        (_("Learning programmes"), changes.programme_counts),
     ]
     lines = [_count_line(name, one) for name, one in counts if one != Counts()]
     return [*lines, *_score_lines(changes.scores)]

@@ -20,7 +20,7 @@ def main() -> None:
         reference = Path(folder) / "store"
         store.create_store(reference)
         con = store.read(reference)
-        for path in write_sample(con, invent_sample(con, chosen.seed), chosen.out):
+        for path in write_sample(con, invent_sample(con, chosen.seed), chosen.out, chosen.seed):
             print(path.name)
 
 

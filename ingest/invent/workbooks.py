@@ -5,9 +5,20 @@ from pathlib import Path
 
 import duckdb
 
-from ingest.invent.sample import InventedResponse, InventedSample
+from ingest.invent.pilots import invent_pilots
+from ingest.invent.programmes import invent_programmes
+from ingest.invent.sample import SEED, InventedResponse, InventedSample
 from ingest.records import AnswerValue, FilledResponse, Target
-from ingest.writing.templates import WriteOptions, write_long, write_questionnaire, write_register, write_targets
+from ingest.reference_tables import read_vocabulary
+from ingest.writing.templates import (
+    WriteOptions,
+    write_long,
+    write_pilots,
+    write_programmes,
+    write_questionnaire,
+    write_register,
+    write_targets,
+)
 
 ON_THEIR_OWN = 4  # municipalities of the last round that send in a questionnaire of their own
 CORRECTED = 5  # municipalities of the round before that send a correction later
@@ -16,11 +27,11 @@ INVENTED = WriteOptions(is_invented=True)
 INVENTED_IN_WORDS = WriteOptions(is_invented=True, answers_as="text")
 
 
-def write_sample(con: duckdb.DuckDBPyConnection, sample: InventedSample, folder: Path) -> list[Path]:
+def write_sample(con: duckdb.DuckDBPyConnection, sample: InventedSample, folder: Path, seed: int = SEED) -> list[Path]:
     """Write the workbooks of the sample to the folder and return them in order of loading."""
     folder.mkdir(parents=True, exist_ok=True)
     written = []
-    for name, content in _workbooks(con, sample):
+    for name, content in [*_workbooks(con, sample), *programme_workbooks(con, sample, seed)]:
         (folder / name).write_bytes(content)
         written.append(folder / name)
     return written
@@ -37,6 +48,18 @@ def _workbooks(con: duckdb.DuckDBPyConnection, sample: InventedSample) -> Iterat
         yield f"{years[-1]}-2-vragenlijst-{name}.xlsx", write_questionnaire(con, years[-1], _filled(response), INVENTED_IN_WORDS)
     yield f"{years[-2]}-3-nagekomen.xlsx", write_long(con, years[-2], _corrections(sample, years[-2]), INVENTED)
     yield "doelen.xlsx", write_targets(con, _targets(sample), INVENTED)
+
+
+def programme_workbooks(con: duckdb.DuckDBPyConnection, sample: InventedSample, seed: int) -> Iterator[tuple[str, bytes]]:
+    """Give name and content of the workbooks about programmes and pilots, in order of loading.
+
+    Who a source names comes first, in a file of its own: of them no people and no working groups are invented.
+    """
+    programmes = invent_programmes(con, sample, seed)
+    real = WriteOptions(note="Deze deelnemers staan in een openbare bron; de bron staat erbij.")
+    yield "leertrajecten-bronnen.xlsx", write_programmes(con, programmes.real, real)
+    yield "leertrajecten.xlsx", write_programmes(con, programmes.invented, INVENTED)
+    yield "pilots-verzonnen.xlsx", write_pilots(con, invent_pilots(read_vocabulary(con), programmes.invented, seed), INVENTED)
 
 
 def _own_senders(sample: InventedSample, year: int) -> list[InventedResponse]:

@@ -6,7 +6,9 @@ from ingest.messages.about_corrections import CORRECTION_MESSAGES
 from ingest.messages.about_files import FILE_MESSAGES
 from ingest.messages.about_forms import FORM_MESSAGES
 from ingest.messages.about_heads import HEAD_MESSAGES
+from ingest.messages.about_pilots import PILOT_MESSAGES
 from ingest.messages.about_places import PLACE_MESSAGES
+from ingest.messages.about_programmes import PROGRAMME_MESSAGES
 from ingest.messages.about_reading import READING_MESSAGES
 from ingest.messages.about_registers import REGISTER_MESSAGES
 from ingest.messages.about_responses import RESPONSE_AND_KEY_MESSAGES
@@ -30,5 +32,7 @@ MESSAGES: dict[str, Message] = {
     **PLACE_MESSAGES,
     **ROW_MESSAGES,
     **REGISTER_MESSAGES,
+    **PILOT_MESSAGES,
     **CHOICE_MESSAGES,
+    **PROGRAMME_MESSAGES,
 }

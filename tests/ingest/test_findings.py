@@ -26,6 +26,8 @@ from tests.ingest.layouts.test_long import HEADS as LONG
 from tests.ingest.layouts.test_pilots import HEADS as PILOTS
 from tests.ingest.layouts.test_questionnaire import form
 from tests.ingest.layouts.test_targets import HEADS as TARGETS
+from tests.ingest.pilots.provoked import PILOT_FILES
+from tests.ingest.programmes.mistakes import PROGRAMME_FILES
 from tests.ingest.test_files import all_merged, encrypted_zip, many_parts, says_it_unpacks_to
 
 GM = ["GM0202", "Arnhem", 2026]
@@ -125,10 +127,12 @@ FILES: dict[str, Callable[[], bytes]] = {
     "yes_no_unknown": lambda: with_heads(PILOTS, ["Dak", "X", None, None, None, None, None, None, "misschien"]),
     "year_unknown": lambda: with_heads(PILOTS, ["Dak", "X", None, None, None, "toen"]),
     "years_reversed": lambda: with_heads(PILOTS, ["Dak", "X", None, None, None, 2021, 2018]),
-    "amount_unknown": lambda: with_heads(PILOTS, ["Dak", "X", None, None, None, None, None, "1,250"]),
+    "amount_unknown": lambda: with_heads(PILOTS, ["Dak", "X", None, None, None, None, None, "-1"]),
     "pilot_double_same": lambda: with_heads(PILOTS, ["Dak", "X"], ["Dak", "X"]),
     "pilot_double_different": lambda: with_heads(PILOTS, ["Dak", "X"], ["Dak", "X", "Ede"]),
     **FORM_FILES,
+    **PILOT_FILES,
+    **PROGRAMME_FILES,
 }
 
 

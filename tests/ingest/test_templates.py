@@ -13,7 +13,7 @@ from data.text import set_language
 from ingest import heads
 from ingest.layouts.closed_lists import parse_date
 from ingest.neutral import neutral_text, original_text
-from ingest.records import KINDS, AnswerValue, FilledResponse, Pilot, Target
+from ingest.records import KINDS, AnswerValue, FilledResponse, PhaseDate, Pilot, Target
 from ingest.sheets import Cell
 from ingest.writing.templates import (
     WriteOptions,
@@ -110,13 +110,15 @@ def test_targets_come_back_as_they_went(con, check, words, language: str) -> Non
 
 def test_pilots_come_back_as_they_went(con, check, words, language: str) -> None:
     lists = ("programme", "pilot_category", "working_group", "pilot_phase")
-    programme, category, working_group, phase = (words.words(name)[0].code for name in lists)
+    programme, category, working_group, phase = (words.words(name)[-1].code for name in lists)
     full = Pilot(
         "=Brug", "Gemeente Bergen", "gemeente", "GM0893", "PV31", programme, category, working_group, phase, 2018, 2021,
         "Openbaar", 1250000.5, "30 % minder", "20 % minder", "-30%", "90%", "Goed", True, "Tijd", "+Geld", "@Meten",
-        "https://voorbeeld.nl/pilot?x=1&y=2",
+        "https://voorbeeld.nl/pilot?x=1&y=2", 2400, 1800.5, 12000, 0, 30, 0.5, "Levenscyclusanalyse", "Een nieuwe brug", True,
+        (PhaseDate(words.words("pilot_phase")[0].code, 2018), PhaseDate(phase, 2019, date(2019, 5, 31))),
     )  # fmt: skip
-    pilots = [full, Pilot("Weg", "X", newcomers_involved=False), Pilot("Dak", "Provincie Utrecht", province_code="PV26")]
+    province = Pilot("Dak", "Provincie Utrecht", "provincie", province_code="PV26")
+    pilots = [full, Pilot("Weg", "X", newcomers_involved=False), province]
     checked = check(write_pilots(con, pilots))
     assert seen(checked) == []
     assert [replace(pilot, sheet="", cell="") for pilot in checked.pilots] == pilots
@@ -130,7 +132,8 @@ def test_an_empty_template_is_recognised_and_says_that_it_is_empty(con, check, k
     if kind == "vragenlijst":
         assert seen(checked) == [("place_missing", "Vragenlijst", "B2")]
     else:
-        assert [code for code, _sheet, _cell in seen(checked)] == ["nothing_to_load", "sheet_without_rows"]
+        empty = [] if kind == "leertraject" else ["sheet_without_rows"]  # of its many sheets most may be empty
+        assert [code for code, _sheet, _cell in seen(checked)] == ["nothing_to_load", *empty]
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -113,11 +113,16 @@ def _show_said(chosen: Delivery) -> None:
         st.caption(_("These are the first {n}.", n=SAID_AT_ONCE))
 
 
+def _rows_about_programmes(rows_n: int) -> str:
+    return ngettext("{n} row about learning programmes", "{n} rows about learning programmes", rows_n)
+
+
 def _show_undo(chosen: Delivery) -> None:
     held = {
         ngettext("{n} answer", "{n} answers", chosen.answers_n): chosen.answers_n,
         ngettext("{n} target", "{n} targets", chosen.targets_n): chosen.targets_n,
         ngettext("{n} pilot project", "{n} pilot projects", chosen.pilots_n): chosen.pilots_n,
+        _rows_about_programmes(chosen.programme_records_n): chosen.programme_records_n,
     }
     answers = join_names([words for words, n in held.items() if n] or list(held)[:1])
     municipalities = ngettext("{n} municipality", "{n} municipalities", chosen.municipalities_n)

@@ -16,6 +16,7 @@ def kind_name(kind: str) -> str:
         "lang": _("long list, one row per answer"),
         "pilots": _("register of pilots"),
         "doelen": _("register of targets"),
+        "leertraject": _("learning programmes and who takes part"),
     }
     return own.get(kind) or _tool_name(kind) or _("not recognised")
 

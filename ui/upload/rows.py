@@ -61,6 +61,7 @@ class Delivery:
     answers_n: int
     targets_n: int
     pilots_n: int
+    programme_records_n: int
     findings_n: int
     municipalities_n: int
 

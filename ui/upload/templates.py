@@ -35,4 +35,8 @@ def _described(kind: Kind) -> tuple[str, str]:
         "lang": (_("Long list"), _("For corrections and exports: one row per answer.")),
         "pilots": (_("Pilots"), _("For pilots: one row per pilot.")),
         "doelen": (_("Targets"), _("For the targets of the board: one row per level.")),
+        "leertraject": (
+            _("Learning programme"),
+            _("For a learning programme: meetings, promises, participants, attendance and stands, a sheet for each."),
+        ),
     }[kind]
