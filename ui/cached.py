@@ -17,7 +17,6 @@ import pandas as pd
 import streamlit as st
 
 from analysis import comparison, places, questions, scores, store_facts, trends
-from analysis.pilots import register
 from analysis.places import Place, Round, Scope, ScopeKind, Succession
 from analysis.queries import Connection
 from analysis.store_facts import Edition, StoreFacts
@@ -154,14 +153,6 @@ def standouts_of(place: Place, round_year: int) -> tuple[tuple[rows.Standout, ..
         return records_of(strong, rows.Standout), records_of(weak, rows.Standout)
 
     return _kept(version(), "standouts", (place.cbs_code, round_year), make)
-
-
-def pilots_of(place: Place) -> tuple[rows.PilotRow, ...]:
-    """Return the pilots of a place: read once for the country, and picked by the code of the place."""
-    found = _kept(version(), "pilots", (), lambda con: records_of(register.fetch_pilots(con, country()), rows.PilotRow))
-    if place.level == "country":
-        return found
-    return tuple(pilot for pilot in found if place.cbs_code in (pilot.cbs_code, pilot.province_code))
 
 
 def answers_of(place: Place, round_year: int, earlier_round_year: int | None) -> tuple[rows.Answer, ...]:

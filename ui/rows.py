@@ -128,28 +128,6 @@ class Standout(Named):
 
 
 @dataclass(frozen=True)
-class PilotRow:
-    """A row of fetch_pilots, as far as pages show it."""
-
-    title: str
-    organisation: str
-    cbs_code: str | None
-    province_code: str | None
-    category_nl: str | None
-    category_en: str | None
-    phase_nl: str | None
-    phase_en: str | None
-    year_start: int | None
-    year_end: int | None
-    reported_result: str | None
-    realised_effect: str | None
-    co2_reduction: str | None
-    material_reuse: str | None
-    lessons: str | None
-    source_url: str | None
-
-
-@dataclass(frozen=True)
 class Answer:
     """A row of fetch_answer_per_question."""
 

@@ -1,53 +1,68 @@
-"""The pilots of a place, with their sources."""
-
-from urllib.parse import quote
+"""The pilots of a place, with their sources, and the way to all that is known of them."""
 
 import streamlit as st
 
-from data.text import _, by_language, ngettext
-from ui import cached, rows
+from analysis.pilots.pilot import Pilot
+from analysis.places import Place
+from data.text import _, ngettext
 from ui.markdown import plain
+from ui.navigation import PILOTS
+from ui.pilot_page.known import pilots_of
+from ui.pilot_page.names import URL_SIGNS, link_to_source, path_of_pilot, short_facts
 from ui.place_page.context import Context
+from ui.selection import show_chosen_link
+
+__all__ = ["URL_SIGNS", "show_pilots", "source_link"]
 
 SHOWN_AT_ONCE = 5
-URL_SIGNS = ":/?#[]@!$&'*+,;=%-._~"  # what an address may hold; brackets and spaces would end the link
 
 
 def show_pilots(context: Context) -> None:
-    """Show the pilots: a few at once, the rest behind a switch."""
-    found = cached.pilots_of(context.place)
+    """Show the pilots: a few at once, the rest behind a switch, and a link to the page pilots of this place."""
+    found = pilots_of(context.place)
     st.header(_("Pilots"), anchor=False)
     if not found:
         st.markdown(
             _("No pilots of {name} are known in this monitor. They can be added on the page Upload.", name=context.place.name)
         )
         return
-    st.markdown(
-        ngettext(
-            "{n} pilot is known, as reported in public sources.",
-            "{n} pilots are known, as reported in public sources.",
-            len(found),
-        )
-    )
+    st.markdown(_count_text(found))
     _show_list(found)
+    show_pilots_link(context.place)
+
+
+def show_pilots_link(place: Place) -> None:
+    """Show a link to everything known of the pilots of a place."""
+    show_chosen_link(
+        PILOTS, _("More about the pilots of {name}", name=place.name), place=place.cbs_code, programme=None, category=None,
+        working_group=None, phase=None, pilot=None,
+    )  # fmt: skip
+
+
+def source_link(url: str | None) -> str:
+    """Return a Markdown link to a source; empty when there is none."""
+    return link_to_source(url, _("Source"))
+
+
+def _count_text(found: tuple[Pilot, ...]) -> str:
+    told = ngettext("{n} pilot is known, as reported.", "{n} pilots are known, as reported.", len(found))
+    invented_n = sum(pilot.is_invented for pilot in found)
+    if not invented_n:
+        return told
+    more = ngettext("{n} of them is an invented example.", "{n} of them are invented examples.", invented_n)
+    return f"{told} {more}"
 
 
 @st.fragment
-def _show_list(found: tuple[rows.PilotRow, ...]) -> None:
+def _show_list(found: tuple[Pilot, ...]) -> None:
     is_all = len(found) <= SHOWN_AT_ONCE or st.toggle(_("Show all pilots"), key="all_pilots")
     for pilot in found if is_all else found[:SHOWN_AT_ONCE]:
         st.markdown(_pilot_text(pilot))
 
 
-def _pilot_text(pilot: rows.PilotRow) -> str:
+def _pilot_text(pilot: Pilot) -> str:
     """Return one pilot as Markdown; what was reported stands as it was reported."""
-    facts = [
-        pilot.organisation,
-        by_language(pilot.category_nl or "", pilot.category_en or ""),
-        by_language(pilot.phase_nl or "", pilot.phase_en or ""),
-        _years(pilot),
-    ]
-    lines = [f"**{plain(pilot.title)}**", " · ".join(plain(fact) for fact in facts if fact)]
+    lines = [f"**[{plain(pilot.title)}]({path_of_pilot(pilot)})**", " · ".join(map(plain, short_facts(pilot)))]
     reported = (
         (_("Result"), pilot.reported_result),
         (_("Realised effect"), pilot.realised_effect),
@@ -56,11 +71,6 @@ def _pilot_text(pilot: rows.PilotRow) -> str:
         (_("Lesson"), pilot.lessons),
     )
     lines += [f"{head}: {plain(text)}" for head, text in reported if text]
-    if pilot.source_url and pilot.source_url.startswith(("https://", "http://")):
-        lines.append(f"[{_('Source')}]({quote(pilot.source_url, safe=URL_SIGNS)})")
+    if source := source_link(pilot.source_url):
+        lines.append(source)
     return "  \n".join(lines)
-
-
-def _years(pilot: rows.PilotRow) -> str:
-    years = [str(year) for year in (pilot.year_start, pilot.year_end) if year]
-    return "–".join(dict.fromkeys(years))

@@ -1,16 +1,15 @@
 """Whom to learn from beside a step: municipalities that took it, and pilots in its category."""
 
-from urllib.parse import quote
-
-from analysis.pilots.register import fetch_pilots
-from analysis.queries import Connection
+from analysis.pilots.pilot import Pilot
+from analysis.pilots.words import fetch_category_links
 from analysis.steps.steps import HigherAnswer, Step
 from data.text import _
-from ui import cached, rows
+from ui import cached
 from ui.format import join_names
 from ui.markdown import plain
 from ui.navigation import path_of_place
-from ui.place_page.pilots import URL_SIGNS
+from ui.pilot_page.known import known_pilots
+from ui.pilot_page.names import invented_label, path_of_pilot
 from ui.what_helps.scene import Scene
 
 MOST_EXAMPLES = 3
@@ -37,29 +36,24 @@ def _pilot_line(category: str | None) -> str:
     return _("Pilots in this category: {names}", names=join_names(names)) if names else ""
 
 
-def _pilot_link(pilot: rows.PilotRow) -> str:
-    title = plain(f"{pilot.title} ({pilot.organisation})")
-    is_link = pilot.source_url and pilot.source_url.startswith(("https://", "http://"))
-    return f"[{title}]({quote(pilot.source_url or '', safe=URL_SIGNS)})" if is_link else title
+def _pilot_link(pilot: Pilot) -> str:
+    told = ", ".join(part for part in (pilot.organisation, invented_label(pilot)) if part)
+    return f"[{plain(f'{pilot.title} ({told})')}]({path_of_pilot(pilot)})"
 
 
-def _pilots_by_category() -> dict[str, tuple[rows.PilotRow, ...]]:
-    """Return the pilots per category code; those with a lesson or result first, then the newest.
+def _pilots_by_category() -> dict[str, tuple[Pilot, ...]]:
+    """Return the pilots per category of the questionnaire; those with a lesson or result first, then the newest."""
 
-    The categories of pilots and of questions are two lists that share their codes
-    where they mean the same; a category of one list only matches nothing.
-    """
-
-    def make(con: Connection) -> dict[str, tuple[rows.PilotRow, ...]]:
-        frame = fetch_pilots(con, cached.country())
-        found: dict[str, list[rows.PilotRow]] = {}
-        for category, pilot in zip(frame["category"], rows.records_of(frame, rows.PilotRow), strict=True):
-            if category:
-                found.setdefault(category, []).append(pilot)
+    def make() -> dict[str, tuple[Pilot, ...]]:
+        links = cached.kept("pilot category links", (), fetch_category_links)
+        found: dict[str, list[Pilot]] = {}
+        for pilot in known_pilots():
+            if pilot.category and pilot.category.code in links:
+                found.setdefault(links[pilot.category.code], []).append(pilot)
         return {category: tuple(sorted(each, key=_is_bare)) for category, each in found.items()}
 
-    return cached.kept("pilots by category", (), make)
+    return cached.kept_drawing("pilots by category", (), make)
 
 
-def _is_bare(pilot: rows.PilotRow) -> bool:
+def _is_bare(pilot: Pilot) -> bool:
     return not (pilot.lessons or pilot.reported_result or pilot.realised_effect)

@@ -1,0 +1,1 @@
+"""The page pilots: how far they came, what came of them, and each of them."""
