@@ -26,13 +26,18 @@ TABLE, EXPLANATION, EXPLORE = "table", "explanation", "explore"
 
 @dataclass(frozen=True)
 class Explanation:
-    """What a chart measures, which rules made its figures, and what to keep in mind."""
+    """What a chart measures, which rules made its figures, and what to keep in mind.
+
+    place_name: the place, programme or whatever it is about. round_year: None where the figures are of no round.
+    source: where the figures come from, when that is not the answers of a round.
+    """
 
     what: str
     rule_codes: tuple[str, ...]
     caveats: tuple[str, ...]
     place_name: str
-    round_year: int
+    round_year: int | None
+    source: str = ""
 
 
 @dataclass(frozen=True)
@@ -102,13 +107,15 @@ def _show_table(block: Block) -> None:
 
 def _notes(block: Block) -> tuple[str, ...]:
     """Return the lines above the table in the file: what it is about, and that it is invented when it is."""
-    head = f"{block.explanation.place_name}: {block.title} ({block.explanation.round_year})"
+    told = block.explanation
+    head = f"{told.place_name}: {block.title}" + (f" ({told.round_year})" if told.round_year else "")
     return (head, sample_note()) if cached.facts().is_sample else (head,)
 
 
 def _file_name(block: Block) -> str:
-    place = sort_key(block.explanation.place_name).replace(" ", "-")
-    return f"ci-monitor-{place}-{block.key}-{block.explanation.round_year}.csv"
+    told = block.explanation
+    place = sort_key(told.place_name).replace(" ", "-")
+    return "-".join(["ci-monitor", place, block.key, *([str(told.round_year)] if told.round_year else [])]) + ".csv"
 
 
 def _show_explanation(block: Block) -> None:
@@ -120,18 +127,19 @@ def _show_explanation(block: Block) -> None:
         (_("What we measure"), told.what),
         (_("How it is computed"), how),
         (_("Keep in mind"), caveats),
-        (_("Source and date"), _source(told.round_year)),
+        (_("Source and date"), _source(told)),
     )
     with st.container(border=True):
         for head, text in parts:
             st.markdown(f"**{head}**\n\n{text}")
 
 
-def _source(round_year: int) -> str:
+def _source(explained: Explanation) -> str:
+    round_year = explained.round_year
     found = next((each for each in cached.rounds() if each.round_year == round_year), None)
     changed = cached.facts().changed_at
-    told = []
-    if found is not None:
+    told = [explained.source] if explained.source else []
+    if found is not None and not explained.source:
         opens, closes = format_date(found.opens_on), format_date(found.closes_on)
         text = _(
             "Answers of the municipalities themselves in round {year}, held from {opens} to {closes}.",

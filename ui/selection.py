@@ -9,6 +9,7 @@ sentence that says so.
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Literal
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -195,8 +196,18 @@ def choose_pilot(pilot_key: str | None) -> None:
 
 def show_chosen_link(page: PageRecord, label: str, **choices: Any) -> None:
     """Show a link to a page with these choices (programme, cohort, pilot, place...) instead of those of now."""
-    chosen = st.session_state.get(CHOSEN) or default_selection()
-    st.page_link(page.file, label=label, query_params=address_of(page, replace(chosen, **choices)))
+    chosen = replace(st.session_state.get(CHOSEN) or default_selection(), **choices)
+    address = address_of(page, chosen)
+    if page is page_at(st.session_state[SEEN][0]):  # a link to the page itself leaves the browser at the address as it was
+        key = f"go_{label}_{urlencode(address)}"
+        st.button(label, key=key, type="tertiary", on_click=_choose_all, args=(page, chosen))
+    else:
+        st.page_link(page.file, label=label, query_params=address)
+
+
+def _choose_all(page: PageRecord, chosen: Selection) -> None:
+    st.session_state[CHOSEN] = chosen
+    _write_address(page, chosen)
 
 
 def set_steps(steps: Sequence[Step]) -> None:

@@ -27,7 +27,7 @@ def test_every_chart_of_the_page_is_there(app: AppTest) -> None:
     assert set(figures(app)) == {"cards", "trend", "spread", "targets", "themes", "grid", "standouts"}
     assert [head.value for head in app.header] == [
         "Ontwikkeling, strategisch", "Spreiding binnen Gelderland, strategisch", "Doelen", "Thema’s",
-        "Inkoopcategorieën en speerpunten", "Sterke en zwakke punten", "Pilots",
+        "Inkoopcategorieën en speerpunten", "Sterke en zwakke punten", "Pilots", "Leertrajecten",
     ]  # fmt: skip
 
 
@@ -118,8 +118,8 @@ def test_a_province_with_too_few_is_left_out_of_the_comparison(app: AppTest) -> 
 
 def test_pilots_show_their_source_and_cannot_become_markdown(app: AppTest) -> None:
     open_page(app, "gemeente", plaats=ARNHEM)
-    pilot = told(app)[-1]
-    assert pilot.startswith("**Brug \\[met\\] \\<naam\\>**")
+    pilot = next(text for text in told(app) if "Brug" in text)
+    assert pilot.startswith("**[Brug \\[met\\] \\<naam\\>](./pilots?pilot=a)**")
     assert pilot.endswith("[Bron](https://example.org/brug)")
 
 

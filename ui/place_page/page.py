@@ -27,6 +27,7 @@ from ui.place_page.cards import level_cards
 from ui.place_page.context import Context, context_of
 from ui.place_page.members import member_table, spread_chart
 from ui.place_page.pilots import show_pilots
+from ui.place_page.programmes import show_programmes
 from ui.place_page.standouts import standout_chart
 from ui.place_page.target_cards import target_cards
 from ui.place_page.target_links import show_target_links
@@ -68,6 +69,8 @@ def show_place(place: Place) -> None:
         if block.key == TARGETS:
             show_target_links(context)
     show_pilots(context)
+    if not context.is_group:
+        show_programmes(place)
 
 
 def place_view(context: Context) -> PlaceView:

@@ -1,0 +1,1 @@
+"""The page programmas: what was promised, what came of it, who was there, how the group does."""
