@@ -55,7 +55,10 @@ def _show_menu() -> None:
 def _show_sample_label() -> None:
     if cached.facts().is_sample:
         with st.container(key="sample"):
-            told = _("**Invented sample data.** These are not figures of real municipalities; the pilots are real.")
+            told = _(
+                "**Invented sample data.** These are not figures of real municipalities; "
+                "pilots and participants with a source are real."
+            )
             st.markdown(f":material/science: {told}")
 
 

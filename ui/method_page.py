@@ -25,7 +25,7 @@ def show_method_page() -> None:
         st.info(
             _(
                 "The figures are invented, to try the monitor with. They say nothing about real municipalities."
-                " The pilots are real."
+                " Pilots and participants with a source are real."
             ),
             icon=":material/science:",
         )
