@@ -1,10 +1,11 @@
-"""Figures for other programs: `python -m analysis scores`, `trend` and `forecast`."""
+"""Figures for other programs: `python -m analysis scores`, `trend`, `promises`, `numbers` and `forecast`."""
 
 import argparse
 import json
 import os
 import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, get_args
 
@@ -87,8 +88,22 @@ def _parser() -> Parser:
     trend.add_argument("--scope", required=True, choices=get_args(ScopeKind), help=_("kind of part"))
     trend.add_argument("--code", required=True, metavar=_("CODE"), help=_("code of the part"))
     trend.set_defaults(fetch=_fetch_trend)
+    _add_promises(commands)
     _add_forecast(commands)
     return parser
+
+
+def _add_promises(commands: "argparse._SubParsersAction[Parser]") -> None:
+    promises = _command(commands, "promises", _("every promise of every participant of one learning programme"))
+    promises.add_argument("--programme", required=True, metavar=_("CODE"), help=_("code of the learning programme"))
+    promises.add_argument("--cohort", metavar=_("COHORT"), help=_("one cohort of it; all when not given"))
+    promises.add_argument(
+        "--as-of", type=date.fromisoformat, default=date.today(), metavar=_("DAY"), help=_("judged as of this day; today")
+    )
+    promises.set_defaults(fetch=_fetch_promises)
+    numbers = _command(commands, "numbers", _("which participant stands behind which number, for the facilitator"))
+    numbers.add_argument("--programme", required=True, metavar=_("CODE"), help=_("code of the learning programme"))
+    numbers.set_defaults(fetch=_fetch_numbers)
 
 
 def _add_forecast(commands: "argparse._SubParsersAction[Parser]") -> None:
@@ -132,6 +147,20 @@ def _fetch_trend(con: "duckdb.DuckDBPyConnection", options: argparse.Namespace) 
     # a reconstruction is no score of this municipality, and these columns cannot say so (SR-8)
     measured = trend.assign(score_pct=trend["score_pct"].mask(trend["is_reconstructed"]))
     return measured[list(TREND_OUTPUT)].rename(columns=TREND_OUTPUT)
+
+
+def _fetch_promises(con: "duckdb.DuckDBPyConnection", options: argparse.Namespace) -> "pd.DataFrame":
+    from analysis.promises.table import fetch_promise_table
+
+    return fetch_promise_table(con, options.programme, options.as_of, options.cohort)
+
+
+def _fetch_numbers(con: "duckdb.DuckDBPyConnection", options: argparse.Namespace) -> "pd.DataFrame":
+    from analysis.learning.numbers import fetch_numbers
+    from analysis.promises.table import check_programme
+
+    check_programme(con, options.programme, None)
+    return fetch_numbers(con, options.programme)
 
 
 def _print(text: str) -> None:

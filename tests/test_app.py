@@ -43,8 +43,9 @@ def test_the_menu_has_every_page_in_dutch(empty_store: Path) -> None:
     app = AppTest.from_file(APP, default_timeout=30).run()
     menu = [link.proto.label for link in app.get("page_link")]
     assert menu == [
-        *("Overzicht", "Gemeente", "Provincie", "Nederland", "Doelen", "Wat helpt", "Vragen"),
-        *("Doelen stellen", "Uploaden", "Voorspellingen", "Methode"),
+        *("Overzicht", "Gemeente", "Provincie", "Nederland", "Doelen", "Wat helpt", "Pilots", "Leertrajecten"),
+        *("Leren van elkaar", "Wie leert van wie", "Vragen", "Doelen stellen", "Pilot melden", "Uploaden"),
+        *("Voorspellingen", "Methode"),
     ]
 
 

@@ -100,9 +100,15 @@ def _at_session(rng: np.random.Generator, one: Participant, session: Session, ha
 
 
 def draw_reports(rng: np.random.Generator, course: Course, members: Sequence[Participant]) -> list[PromiseReport]:
-    """Return what participants say of the promises that only their own word shows."""
+    """Return what participants say of the promises that only their own word shows; no words for a real company."""
     own = [promise for promise in course.promises if promise.measured_by == "own_word"]
-    return [_report(rng, one, promise, course.last_day) for promise in own for one in members if rng.random() < REPORT_CHANCE]
+    said = [_report(rng, one, promise, course.last_day) for promise in own for one in members if rng.random() < REPORT_CHANCE]
+    return [report for report in said if not _is_named_company(report.participant)]
+
+
+def _is_named_company(one: Participant) -> bool:
+    """Return whether a source names it and it is no municipality: invented words in its mouth would not be taken as such."""
+    return bool(one.source_url) and one.cbs_code is None
 
 
 def _report(rng: np.random.Generator, one: Participant, promise: ProgrammePromise, last_day: date) -> PromiseReport:
