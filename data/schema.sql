@@ -1010,6 +1010,22 @@ qualify row_number() over (
 ) = 1;
 comment on view current_participation is 'Who takes part in which programme and cohort';
 
+-- One row per programme and organisation that ever took part. The number never changes: it follows the delivery that named
+-- the organisation first, then an order that has nothing to do with its name.
+create view participant_number as
+with named as (
+    select
+        programme, delivery_id,
+        organisation_key(organisation, organisation_type, cbs_code, province_code) as organisation_key
+    from participation
+)
+select
+    programme, organisation_key,
+    row_number() over (partition by programme order by min(delivery_id), md5(programme || organisation_key)) as number
+from named
+group by programme, organisation_key;
+comment on view participant_number is 'Under which number a participant stands that may not be named';
+
 create view current_people as
 select participation_people.*
 from participation_people

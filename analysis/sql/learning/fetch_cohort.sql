@@ -5,24 +5,6 @@
 --     be named), population (null: unknown), has_left (by the close of the round), is_invented.
 -- Parameters: $programme, $cohort (null: all), $round_year.
 with
-    named as (
-        select
-            participation.delivery_id,
-            organisation_key(
-                participation.organisation, participation.organisation_type, participation.cbs_code, participation.province_code
-            ) as organisation_key
-        from participation
-        where participation.programme = $programme
-    ),
-
-    numbered as (
-        select
-            organisation_key,
-            row_number() over (order by min(delivery_id), md5($programme || organisation_key)) as number
-        from named
-        group by organisation_key
-    ),
-
     member as (
         select
             current_participation.*,
@@ -44,7 +26,7 @@ with
             coalesce(member.left_on <= (select closes_on from round where round_year = $round_year), false) as has_left,
             member.is_invented
         from member
-        join numbered using (organisation_key)
+        join participant_number as numbered using (programme, organisation_key)
         left join place on place.cbs_code = member.municipality
         left join naming on naming.cbs_code = member.municipality
     )
