@@ -12,7 +12,7 @@ from ingest.records import Pilot
 from ui.register_pilot.draft import Typed
 from ui.register_pilot.fields import MOST_SIGNS, MOST_SIGNS_OF_A_LINE, FormField
 from ui.register_pilot.known import context
-from ui.register_pilot.state import field_key, keep_typed, typed_in
+from ui.register_pilot.state import FORM, field_key
 
 UNKNOWN = ""  # the option that says nothing is known
 FIELD_WIDTH, BETWEEN = 330, 16  # pixels
@@ -46,13 +46,22 @@ class Entering:
         key = self.key(field.key)
         if field.lines > 1:
             typed = st.text_area(
-                label, value=typed_in(key, at_first), height=90, max_chars=MOST_SIGNS, key=key, placeholder=field.placeholder()
+                label,
+                value=FORM.typed_in(key, at_first),
+                height=90,
+                max_chars=MOST_SIGNS,
+                key=key,
+                placeholder=field.placeholder(),
             )
         else:
             typed = st.text_input(
-                label, value=typed_in(key, at_first), max_chars=MOST_SIGNS_OF_A_LINE, key=key, placeholder=field.placeholder()
+                label,
+                value=FORM.typed_in(key, at_first),
+                max_chars=MOST_SIGNS_OF_A_LINE,
+                key=key,
+                placeholder=field.placeholder(),
             )
-        keep_typed(key, typed)
+        FORM.keep_typed(key, typed)
         return typed or ""
 
     def ask_text(self, field: FormField, label: str, at_first: str) -> None:
@@ -70,12 +79,12 @@ class Entering:
         """
         name_of = {**name_of, **({at_first: at_first} if at_first is not None and at_first not in name_of else {})}
         widget, options = self.key(key), list(name_of)
-        kept = typed_in(widget, at_first)
+        kept = FORM.typed_in(widget, at_first)
         chosen = st.selectbox(
             label, options, index=options.index(kept) if kept is not None and kept in name_of else None, key=widget,
             format_func=lambda code: name_of.get(code, ""), placeholder=_("Choose"), filter_mode="contains",
         )  # fmt: skip
-        keep_typed(widget, chosen)
+        FORM.keep_typed(widget, chosen)
         self.take(Typed(key, chosen or None, is_open=chosen is None))
         return chosen
 

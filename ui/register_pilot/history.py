@@ -12,7 +12,7 @@ from ui.charts.table_html import draw_table
 from ui.format import format_moment
 from ui.navigation import UPLOAD
 from ui.register_pilot.known import Situation
-from ui.register_pilot.state import DELIVERY, begin_anew
+from ui.register_pilot.state import FORM, begin_anew
 from ui.register_pilot.words import changes_between, told
 from ui.selection import show_page_link
 from ui.upload.original import show_original
@@ -73,7 +73,7 @@ def _show_choice(history: Sequence[DeliveredPilot]) -> None:
         _("Choose a delivery"),
         list(deliveries),
         format_func=lambda one: f"{one} · {deliveries[one].file_name}",
-        key=DELIVERY,
+        key=FORM.delivery_key,
         width=560,
     )
     chosen = deliveries[number]

@@ -1,23 +1,15 @@
-"""What the page for pilots must remember between two runs: what was typed, per pilot, and what was published last.
-
-A field that is not on the page forgets what was typed in it; somebody who looks up
-something on another page finds it back here. Choices and messages only, never data.
-"""
+"""The memory of the form for pilots: what was typed, per pilot, and what was published last."""
 
 from dataclasses import dataclass
-from typing import TypeVar
 
 import streamlit as st
 
 from ui.register_pilot.moves import Effect
+from ui.typed_form import TypedForm
 
-FORM = "pilot_form"
-TYPED = "pilot_typed"
-DELIVERY = "pilot_delivery"
+FORM = TypedForm("pilot", fields_n=400)
 PUBLISHED = "pilot_published"
 NEW = "new"  # stands for the key of a pilot that is not known yet
-FIELDS_REMEMBERED = 400
-Value = TypeVar("Value")
 
 
 @dataclass(frozen=True)
@@ -30,32 +22,20 @@ class Published:
 
 
 def field_key(pilot_key: str | None, *parts: str) -> str:
-    """Return the key of a field of this pilot, in the form as it is now; begin_anew gives another."""
-    return f"pilot_{st.session_state.get(FORM, 0)}_{pilot_key or NEW}_{'_'.join(parts)}"
-
-
-def typed_in(key: str, otherwise: Value) -> Value:
-    """Return what was typed in a field on an earlier run, else what it shows at first."""
-    typed: dict[str, Value] = st.session_state.get(TYPED, {})
-    return typed.get(key, otherwise)
-
-
-def keep_typed(key: str, value: object) -> None:
-    """Keep what stands in a field now."""
-    typed = {name: one for name, one in st.session_state.get(TYPED, {}).items() if name != key}
-    st.session_state[TYPED] = dict(list({**typed, key: value}.items())[-FIELDS_REMEMBERED:])
+    """Return the key of a field of this pilot, in the form as it is now."""
+    return FORM.field_key(pilot_key or NEW, *parts)
 
 
 def begin_anew() -> None:
     """Make the next run show what counts now instead of what was typed."""
-    st.session_state[FORM] = st.session_state.get(FORM, 0) + 1
+    FORM.begin_anew()
     st.session_state.pop(PUBLISHED, None)
 
 
 def keep_published(published: Published) -> None:
     """Keep what was published, for the next runs; undo right after it must mean that delivery."""
     st.session_state[PUBLISHED] = published
-    st.session_state[DELIVERY] = published.number
+    FORM.choose_delivery(published.number)
 
 
 def last_published(pilot_key: str | None) -> Published | None:

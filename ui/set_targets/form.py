@@ -11,7 +11,7 @@ from ui.sentences.reasons import reason_text
 from ui.set_targets.draft import Draft, TypedTarget
 from ui.set_targets.remarks import Place, Remark
 from ui.set_targets.situation import BaseRound, Situation
-from ui.set_targets.state import field_key, keep_typed, typed_in
+from ui.set_targets.state import FORM
 
 ICONS = {"error": ":material/error:", "warning": ":material/warning:"}
 
@@ -30,10 +30,10 @@ def choose_targets(situation: Situation) -> Draft:
 
 def _choose_base(situation: Situation) -> BaseRound:
     """Show every round, also those without a score: why one cannot be chosen is said below it."""
-    key = field_key("base", situation.place.cbs_code, situation.part.code)
+    key = FORM.field_key("base", situation.place.cbs_code, situation.part.code)
     at_first = situation.bases[0].year
     rounds = {one.year: one for one in situation.rounds}
-    kept = typed_in(key, at_first)
+    kept = FORM.typed_in(key, at_first)
     year = st.selectbox(
         _("Base round: the measurement you count from"),
         list(rounds),
@@ -42,7 +42,7 @@ def _choose_base(situation: Situation) -> BaseRound:
         key=key,
         width=420,
     )
-    keep_typed(key, year)
+    FORM.keep_typed(key, year)
     return rounds[year]
 
 
@@ -55,7 +55,7 @@ def _base_name(one: BaseRound) -> str:
 def _choose_target(situation: Situation, base: BaseRound, horizon: int) -> TypedTarget:
     about = (situation.place.cbs_code, situation.part.code, base.year, horizon)
     held = situation.current.get(horizon)
-    drop_key, key = field_key("drop", *about), field_key("target", *about)
+    drop_key, key = FORM.field_key("drop", *about), FORM.field_key("target", *about)
     place = st.container()
     is_dropped = held is not None and _choose_drop(held.target_year, held.target_pct or 0, drop_key)
     at_first = round(held.target_pct or 0) if held and held.base_round_year == base.year else None
@@ -63,16 +63,16 @@ def _choose_target(situation: Situation, base: BaseRound, horizon: int) -> Typed
         label = _("Target for {year}, after {years} years", year=base.year + horizon, years=horizon)
         # without bounds of its own: a number outside 0 to 100 gets a sentence, not a field that refuses in silence
         number = st.number_input(
-            label, value=typed_in(key, at_first), step=1, format="%d", key=key, disabled=is_dropped, placeholder="0–100"
+            label, value=FORM.typed_in(key, at_first), step=1, format="%d", key=key, disabled=is_dropped, placeholder="0–100"
         )
-    keep_typed(key, number)
+    FORM.keep_typed(key, number)
     return TypedTarget(horizon, number, is_dropped)
 
 
 def _choose_drop(year: int, target_pct: float, key: str) -> bool:
     label = _("No target any more: let {target} in {year} lapse", target=format_score(target_pct), year=year)
-    is_dropped = st.checkbox(label, value=typed_in(key, False), key=key)
-    keep_typed(key, is_dropped)
+    is_dropped = st.checkbox(label, value=FORM.typed_in(key, False), key=key)
+    FORM.keep_typed(key, is_dropped)
     return is_dropped
 
 

@@ -15,7 +15,7 @@ from ui.navigation import UPLOAD
 from ui.parts import all_parts, name_of_part
 from ui.selection import show_page_link
 from ui.set_targets.situation import Situation
-from ui.set_targets.state import DELIVERY, begin_anew
+from ui.set_targets.state import FORM
 from ui.upload.original import show_original
 from ui.upload.undoing import show_undo
 
@@ -86,13 +86,13 @@ def _show_choice(deliveries: Mapping[int, DeliveredTarget], history: Sequence[De
         _("Choose a delivery"),
         list(deliveries),
         format_func=lambda one: f"{one} · {deliveries[one].file_name}",
-        key=DELIVERY,
+        key=FORM.delivery_key,
     )
     chosen = deliveries[number]
     with st.container(horizontal=True):
         if chosen.municipalities_n == 1:
             own_n = sum(one.delivery_id == number for one in history)
-            show_undo(number, is_published=chosen.state != "withdrawn", stops_counting=_stops(own_n), once_undone=begin_anew)
+            show_undo(number, is_published=chosen.state != "withdrawn", stops_counting=_stops(own_n), once_undone=FORM.begin_anew)
         show_original(chosen.checksum, chosen.file_name, "targets_original")
     if chosen.municipalities_n > 1:
         _show_shared(chosen)

@@ -17,7 +17,7 @@ from ui.set_targets.form import show_remarks
 from ui.set_targets.judging import remarks_on
 from ui.set_targets.remarks import Remark
 from ui.set_targets.situation import Situation
-from ui.set_targets.state import begin_anew, choose_delivery, keep_typed, typed_in
+from ui.set_targets.state import FORM
 from ui.upload.state import keep_name, leave_message, show_message, user_name
 
 FIRST_DAY = date(2010, 1, 1)
@@ -55,12 +55,12 @@ def _choose_decision(draft: Draft, situation: Situation) -> Draft:
     by_key, day_key = (f"targets_{what}_{situation.place.cbs_code}" for what in ("set_by", "set_on"))
     with st.container(horizontal=True, key="decision_fields"):
         set_by = st.text_input(
-            _("Decided by"), value=typed_in(by_key, ""), max_chars=80, key=by_key, width=270,
+            _("Decided by"), value=FORM.typed_in(by_key, ""), max_chars=80, key=by_key, width=270,
             placeholder=_("For example: municipal council"),
         )  # fmt: skip
         set_on = st.date_input(
             _("Day of the decision"),
-            value=typed_in(day_key, None),
+            value=FORM.typed_in(day_key, None),
             min_value=FIRST_DAY,
             format="DD-MM-YYYY",
             key=day_key,
@@ -70,8 +70,8 @@ def _choose_decision(draft: Draft, situation: Situation) -> Draft:
             _("Your name"), value=user_name(), max_chars=80, key="targets_name", width=270,
             help=_("Stands in the history beside this delivery."),
         )  # fmt: skip
-    keep_typed(by_key, set_by)
-    keep_typed(day_key, set_on)
+    FORM.keep_typed(by_key, set_by)
+    FORM.keep_typed(day_key, set_on)
     keep_name(name.strip())
     return replace(draft, set_by=set_by, set_on=set_on, entered_by=name)
 
@@ -104,5 +104,5 @@ def _publish(decision: TargetDecision, entered_by: str) -> None:
         leave_message("error", error.user_message)
         return
     leave_message("success", _("Published as delivery {number}. You can undo this below, under History.", number=number))
-    choose_delivery(number)
-    begin_anew()
+    FORM.choose_delivery(number)
+    FORM.begin_anew()
