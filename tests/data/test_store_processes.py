@@ -42,11 +42,11 @@ def aliases(path: Path, name: str) -> list[str]:
 def test_two_processes_write_and_none_is_lost(tmp_path: Path) -> None:
     path = tmp_path / "store"
     store.create_store(path)
-    writers = [start_writer(path, name, 20) for name in ("left", "right")]
+    writers = [start_writer(path, name, 12) for name in ("left", "right")]
     while any(writer.poll() is None for writer in writers):
         store.read(path).execute("select count(*) from place").fetchone()  # a reader beside them meets no error
     assert [writer.wait() for writer in writers] == [0, 0]
-    assert [len(aliases(path, name)) for name in ("left", "right")] == [20, 20]
+    assert [len(aliases(path, name)) for name in ("left", "right")] == [12, 12]
 
 
 def test_a_killed_writer_leaves_the_store_as_it_was(tmp_path: Path) -> None:
