@@ -4,6 +4,7 @@ import json
 import re
 
 from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
 
 PAGES = {
     "overzicht": "pages/overview.py",
@@ -26,9 +27,8 @@ PAGES = {
 
 
 def open_page(app: AppTest, page: str, **address: str) -> AppTest:
-    """Run the app at an address, as a link does."""
-    app.run()
-    app.switch_page(PAGES[page])
+    """Run the app at an address, as a link does: not first the overview."""
+    app._page_hash = calc_hash(page)
     for key, value in address.items():
         app.query_params[key] = value
     app.run()
