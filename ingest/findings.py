@@ -14,6 +14,7 @@ from typing import Literal
 from data.text import _
 from ingest.addresses import address_of
 from ingest.cell_ranges import read_cells
+from ingest.forms.personal import PHONE, SHORTEST_PHONE
 from ingest.messages import MESSAGES
 from ingest.messages.facts import Facts, Param
 
@@ -64,10 +65,12 @@ class FindingText:
 
 
 def make_finding(code: str, spot: Spot, found: str = "", /, **params: Param) -> Finding:
-    """Return the finding of a code at a spot, with the severity of the code; an e-mail or IP address is not repeated."""
+    """Return the finding of a code at a spot, with the severity of the code; an address of a person is not repeated."""
     short = found if len(found) <= LONGEST_FOUND else found[: LONGEST_FOUND - 1] + "…"
     if "@" in found or found.count(".") > 2:
         short = PERSONAL.sub("…", short)
+    if sum(map(str.isdigit, short)) >= SHORTEST_PHONE:
+        short = PHONE.sub("…", short)
     return Finding(MESSAGES[code].severity, code, spot.sheet, spot.cell, short, params)
 
 

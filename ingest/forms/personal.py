@@ -21,9 +21,23 @@ NAME_OF_THING = re.compile(
 )
 MAIL = re.compile(r"[^\s@;,<>]+@[^\s@;,<>]+\.[a-z]{2,}", re.IGNORECASE)
 IP = re.compile(r"(?:\d{1,3}\.){3}\d{1,3}|(?:[0-9a-f]{1,4}:){4,7}[0-9a-f]{1,4}|[0-9a-f:]+::[0-9a-f:]*", re.IGNORECASE)
-PHONE = re.compile(r"(?:\+31|0031|0)[\s-]?(?:\(0\))?[1-9](?:[\s-]?\d){8}")
+PHONE = re.compile(
+    r"(?<!\w)(?!\d{1,2}[-.]\d{1,2}[-.](?:19|20)\d{2}\b)"  # a day with a time behind it is none
+    r"(?:(?:\+31|0031)[\s-]?(?:\(0\))?|\(?0[\s-]?)[1-9](?:[\s.)-]{0,2}\d){8}(?!\d)"
+)
+LINK = re.compile(r"(\w+://\S+)")
+HIDDEN = "…"
 SHORT_HEAD_WORDS = 4
+SHORTEST_PHONE = 10  # figures
 CONTENTS_LOOKED_AT = 500
+
+
+def without_addresses(text: str) -> str:
+    """Return a text with … for each e-mail address and telephone number in it; what a link says is left as it is."""
+    if "@" not in text and sum(map(str.isdigit, text)) < SHORTEST_PHONE:
+        return text
+    parts = LINK.split(text)
+    return "".join(part if LINK.fullmatch(part) else PHONE.sub(HIDDEN, MAIL.sub(HIDDEN, part)) for part in parts)
 
 
 def is_personal_head(head: str) -> bool:

@@ -21,7 +21,8 @@ MANY = {
     **dict.fromkeys(("mln", "miljoen", "mio", "milj", "million", "mln.", "milj."), 1e6),
     **dict.fromkeys(("mld", "miljard", "mld.", "mrd"), 1e9),
 }
-SHARE = "%"
+MILLION = 1e6
+SHARE, KILOTON = "%", "kton"  # units of UNITS; in what is so large 1.250 may be 1,25
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,8 @@ def read_amount(cell: Cell, factor: float = 1.0) -> FieldRead:
     many = 1.0 if not written.rest else _many(written.rest, has_currency=bare != without_vat.strip(" .;:"))
     if many is None:
         return _lost("amount_unknown" if SHARE in written.rest else "amount_with_more", cell)
-    if many != 1.0 and (factor != 1.0 or is_two_ways(written.figures)):
+    is_said_twice = many != 1.0 and factor != 1.0
+    if is_said_twice or (is_two_ways(written.figures) and (many != 1.0 or factor >= MILLION)):
         return _lost("amount_two_ways", cell)
     amount = _rounded(written.number, many * factor)
     if amount >= MOST:
@@ -69,6 +71,8 @@ def read_effect(key: str, cell: Cell, factor: float = 1.0) -> FieldRead:
     if unit is None:
         is_other = SHARE in written.rest or any(unit_factor(other, written.rest) for other in UNITS if other != key)
         return _lost("effect_other_unit" if is_other and not is_rate(written.rest) else "effect_with_more", cell)
+    if unit == UNITS[key].get(KILOTON) and is_two_ways(written.figures):
+        return _lost("effect_two_ways", cell)
     return _in_bounds(key, cell, _rounded(written.number, unit), is_bare=not written.rest)
 
 

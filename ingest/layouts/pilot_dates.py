@@ -74,6 +74,9 @@ def read_year(cell: Cell) -> FieldRead:
     if clean_text(cell.text).casefold() in OPEN_END:
         return FieldRead()
     found = _moment(cell, "day_first")  # the year is the same either way
+    if isinstance(found, Problem) and found.is_error:
+        other = _moment(cell, "month_first")
+        found = found if isinstance(other, Problem) else other
     if isinstance(found, Problem):
         return FieldRead(None, Problem("year_unknown", cell.text) if found.is_error else found)
     return FieldRead(found.year)
@@ -90,7 +93,7 @@ def _moment(cell: Cell, order: DateOrder) -> Moment | Problem:
     if not isinstance(cell.value, str):
         return Problem("since_unknown", cell.text)
     text = TIME.sub("", LEAD.sub("", plain_dashes(clean_text(cell.value))).strip())
-    if order == "both" and is_ambiguous(Cell(1, 1, text)):
+    if order == "both" and is_ambiguous(Cell(1, 1, _long_year(text))):
         return Problem("date_two_ways", cell.text)
     found = _day(text, order) or _month(text) or _part(text) or _year(text)
     if found:
@@ -99,10 +102,14 @@ def _moment(cell: Cell, order: DateOrder) -> Moment | Problem:
     return Problem("since_about" if is_loose else "since_unknown", cell.text)
 
 
+def _long_year(text: str) -> str:
+    """Return a date with a year of two figures with that of four."""
+    short = SHORT_YEAR.fullmatch(text)
+    return f"{short[1]}-{short[3]}-20{short[4]}" if short else text
+
+
 def _day(text: str, order: DateOrder) -> Moment | None:
-    short, other = SHORT_YEAR.fullmatch(text), OTHER_SEPARATOR.fullmatch(text)
-    if short:
-        text = f"{short[1]}-{short[3]}-20{short[4]}"
+    other, text = OTHER_SEPARATOR.fullmatch(text), _long_year(text)
     if other:
         text = f"{other[1]}-{other[2]}-{other[3]}"
     day = parse_date(Cell(1, 1, text.replace("'", "")), month_first=order == "month_first")

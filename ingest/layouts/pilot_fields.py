@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ingest.forms.dates import DateOrder
-from ingest.forms.personal import MAIL, PHONE
+from ingest.forms.personal import without_addresses
 from ingest.layouts.closed_lists import parse_word, parse_yes_no
 from ingest.layouts.pilot_amounts import FieldRead, read_amount, read_effect
 from ingest.layouts.pilot_dates import Moment, read_since, read_year
@@ -22,8 +22,6 @@ from ingest.vocabulary import Word
 REQUIRED = ("title", "organisation")
 YES_NO = ("newcomers_involved", "is_invented")
 YEARS = ("year_start", "year_end")
-LINKS = ("source_url",)
-HIDDEN = "…"
 NUMBERED = re.compile(r"^\W*(?:fase|phase|stap)?\s*\d{1,2}\W+(?=[^\W\d])", re.IGNORECASE)  # "4. Uitvoering"
 
 
@@ -88,7 +86,7 @@ def _reader(context: ReadingContext, key: str, factor: float) -> Callable[[Cell]
         return lambda cell: _plain(parse_yes_no(cell))
     if key in UNITS:
         return lambda cell: read_effect(key, cell, factor) if _is_effect(key) else read_amount(cell, factor)
-    return _read_link if key in LINKS else _read_text
+    return _read_name if key in REQUIRED else _read_text
 
 
 def _is_effect(key: str) -> bool:
@@ -124,9 +122,11 @@ def _contained(entries: tuple[Word, ...], text: str) -> str:
 
 def _read_text(cell: Cell) -> FieldRead:
     """Return a text as it stands; the address or telephone number of a person in it is left out (rule IR-4)."""
-    hidden = PHONE.sub(HIDDEN, MAIL.sub(HIDDEN, cell.text)) if isinstance(cell.value, str) else cell.text
-    return FieldRead(hidden, Problem("personal_in_text") if hidden != cell.text else None)
+    shown = without_addresses(cell.text)
+    return FieldRead(shown, Problem("personal_in_text") if shown != cell.text else None)
 
 
-def _read_link(cell: Cell) -> FieldRead:
-    return FieldRead(cell.text)
+def _read_name(cell: Cell) -> FieldRead:
+    """Return what a pilot is known by; one without any letter or figure is none."""
+    read = _read_text(cell)
+    return read if normal_form(read.value) else FieldRead(None, Problem("pilot_field_missing"))

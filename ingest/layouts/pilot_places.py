@@ -14,6 +14,7 @@ PLACE_KEYS = ("municipality", "province")
 OF_A_MUNICIPALITY = re.compile(r"^(de\s+)?gemeente\s+\S", re.IGNORECASE)
 OF_A_PROVINCE = re.compile(r"^(de\s+)?provincie\s+(\S.*)$", re.IGNORECASE)
 MUNICIPALITY, PROVINCE = "gemeente", "provincie"  # entries of the list organisation_type, as the macro organisation_key has them
+COUNTRY = "NL"
 
 
 @dataclass(frozen=True)
@@ -49,12 +50,22 @@ def read_pilot_places(context: ReadingContext, cells: PlaceCells) -> PilotPlace:
         return PilotPlace(place if isinstance(place, str) else None, region, kind, tuple(problems))
     named = _named_after(context, cells, region)
     if named is None or (kind not in (None, MUNICIPALITY if named.place_level == "municipality" else PROVINCE)):
-        return PilotPlace(None, region, kind, tuple(problems))
+        return PilotPlace(None, region, kind, (*problems, *_may_be_place(context, cells)))
     told = Problem("organisation_recognised", cells.organisation.text, {"name": named.name, "code": named.cbs_code})
     if named.place_level == "municipality":
         return PilotPlace(named.cbs_code, region, kind or MUNICIPALITY, (*problems, ("organisation", told)))
     is_new = kind is None or region is None
     return PilotPlace(None, region or named.cbs_code, PROVINCE, (*problems, *([("organisation", told)] if is_new else [])))
+
+
+def _may_be_place(context: ReadingContext, cells: PlaceCells) -> list[tuple[str, Problem]]:
+    """Return the warning about an organisation called as a municipality or province, of which nothing says what it is."""
+    text = cells.organisation.text
+    if cells.organisation_type is not None or cell_problem(cells.organisation) or is_not_reported(context, cells.organisation):
+        return []
+    province = context.book.province(text)
+    is_place = bool(context.book.by_name(text)) or (province is not None and province.cbs_code != COUNTRY)
+    return [("organisation", Problem("organisation_may_be_place", text))] if is_place else []
 
 
 def _named_after(context: ReadingContext, cells: PlaceCells, region: str | None) -> Place | None:
@@ -63,7 +74,7 @@ def _named_after(context: ReadingContext, cells: PlaceCells, region: str | None)
     province = OF_A_PROVINCE.match(text)
     if province:
         found = context.book.province(province[2])
-        return found if found and found.cbs_code != "NL" and region in (None, found.cbs_code) else None
+        return found if found and found.cbs_code != COUNTRY and region in (None, found.cbs_code) else None
     if not OF_A_MUNICIPALITY.match(text) and cells.organisation_type != MUNICIPALITY:
         return None
     named = [place for place in context.book.by_name(text) if region in (None, place.parent_code)]

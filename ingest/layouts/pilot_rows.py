@@ -25,11 +25,19 @@ def skipped_row(heads: HeadRow, number: int) -> Finding | None:
         return make_finding("pilot_total_skipped", first_spot(heads, number), filled[0].text)
     if _says_the_heads(heads, filled):
         return make_finding("heads_repeated", first_spot(heads, number), filled[0].text)
-    is_alone = len(filled) == 1 and isinstance(filled[0].value, str)
-    is_wide = is_alone and _is_merged_wide(heads, filled[0])
-    if not is_wide and not (is_alone and NOTE.match(filled[0].text)):
+    is_wide = _is_alone(filled) and _is_merged_wide(heads, filled[0])
+    if not is_wide and not is_note(filled):
         return None
     return make_finding("pilot_row_ignored", first_spot(heads, number), filled[0].text)
+
+
+def is_note(filled: list[Cell]) -> bool:
+    """Return whether a row with these filled cells is a note below or between the data."""
+    return _is_alone(filled) and NOTE.match(filled[0].text) is not None
+
+
+def _is_alone(filled: list[Cell]) -> bool:
+    return len(filled) == 1 and isinstance(filled[0].value, str)
 
 
 def _says_the_heads(heads: HeadRow, filled: list[Cell]) -> bool:

@@ -1,7 +1,7 @@
 """Messages about who takes part in a learning programme, who was there, and what is said of promises."""
 
 from data.text import _
-from ingest.messages.facts import Facts, Message, correct_cell, here_is, no_action, not_counted, suggestion
+from ingest.messages.facts import Facts, Message, correct_cell, here_is, no_action, not_counted, nothing_changes, suggestion
 
 
 def _people_expected(facts: Facts) -> str:
@@ -19,6 +19,13 @@ PARTICIPANT_MESSAGES = {
         lambda f: _("Expected: this column is filled in in every row."),
         not_counted,
         lambda f: _("Fill in the cell, and deliver the file again."),
+    ),
+    "programme_row_ignored": Message(
+        "notice",
+        lambda f: _("it says “{found}” here: a total or a note", found=f.content),
+        lambda f: _("Expected: a row that says one thing about a learning programme."),
+        nothing_changes,
+        lambda f: _("You do not have to do anything, unless data should have been here."),
     ),
     "name_too_long": Message(
         "error",
@@ -55,6 +62,15 @@ PARTICIPANT_MESSAGES = {
         lambda f: _("Expected: for a municipality also its name or CBS code in a column of its own."),
         lambda f: _("The organisation is taken over without its scores and targets."),
         lambda f: _("Fill in the municipality or its CBS code, and deliver the file again."),
+    ),
+    "organisation_may_be_place": Message(
+        "warning",
+        lambda f: _(
+            "it says “{found}” here, and that does not say whether it is a municipality or province, and which", found=f.content
+        ),
+        lambda f: _("Expected: for a municipality also its name or CBS code in a column of its own."),
+        lambda f: _("The organisation is taken over without its scores and targets."),
+        lambda f: _("Fill in the kind of organisation, and its municipality or province, and deliver the file again."),
     ),
     "organisation_place_read": Message(
         "notice",

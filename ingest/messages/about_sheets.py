@@ -16,7 +16,7 @@ from ingest.messages.facts import (
 
 
 def _known_layouts(_facts: Facts) -> str:
-    return _("Expected: the heads of one of the templates: register, vragenlijst, lang, pilots or doelen.")
+    return _("Expected: the heads of one of the templates: register, vragenlijst, lang, pilots, doelen or leertraject.")
 
 
 def _heads_found(facts: Facts) -> str:

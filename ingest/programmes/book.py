@@ -46,7 +46,10 @@ class ProgrammeBook:
         return frozenset(one.programme for one in self.known.programmes)
 
     def named(self, text: str) -> list[Programme]:
-        """Return the programmes with this code or name."""
+        """Return the programmes with this code or name; a code as it is written goes before what resembles it."""
+        exact = self.programmes.get(text)
+        if exact:
+            return [exact]
         form = normal_form(text)
         return [
             one

@@ -38,6 +38,23 @@ def keep_single(records: Sequence[Any], key: Callable[[Any], Hashable]) -> tuple
     return tuple(kept), list({(one.code, one.sheet, one.cell): one for one in findings}.values())
 
 
+def keep_one_way(records: Sequence[Attendance]) -> tuple[tuple[Attendance, ...], list[Finding]]:
+    """Return attendance without that of a participant at a meeting told per role in one row and as a total in another."""
+    together: dict[Hashable, list[Attendance]] = defaultdict(list)
+    for record in records:
+        together[participant_key(record.participant), record.position].append(record)
+    kept, findings = list[Attendance](), list[Finding]()
+    for group in together.values():
+        total = next((one for one in group if one.role is None), None)
+        by_role = next((one for one in group if one.role is not None), None)
+        if total is None or by_role is None:
+            kept += group
+        else:
+            told = {(one.sheet, one.cell): one for one in group}.values()
+            findings += [_finding("record_double_different", one, by_role if one.role is None else total) for one in told]
+    return tuple(kept), findings
+
+
 def programme_key(one: Programme) -> Hashable:
     """Return what may be there once: a programme."""
     return one.programme

@@ -37,8 +37,9 @@ def gather_programmes(context: ReadingContext, rows: Sequence[FiledRow]) -> tupl
         chosen = [row for row in rows if row.layout == name]
         book, found = _read_sheet((context, book), (name, read), chosen) if chosen else (book, [])
         kept, twice = doubles.keep_single(getattr(book.filed, name), key)
+        kept, both = doubles.keep_one_way(kept) if name == "attendance" else (kept, [])
         book = _with(book, name, kept)
-        findings += [*found, *twice]
+        findings += [*found, *twice, *both]
     return book.filed, findings
 
 

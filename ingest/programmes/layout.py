@@ -11,6 +11,7 @@ from ingest.heads import Field
 from ingest.layouts.head_findings import KnownHeads, check_heads, missing_head
 from ingest.layouts.head_rows import HeadRow
 from ingest.layouts.key_columns import check_merged_keys, spread_cell
+from ingest.layouts.pilot_rows import is_note
 from ingest.layouts.row_keys import is_total
 from ingest.layouts.row_loop import read_rows
 from ingest.programmes import heads as columns
@@ -50,8 +51,9 @@ def _read_row(
 ) -> tuple[list[FiledRow], list[Finding]]:
     first = next(heads.sheet.row(number))
     where = _columns(heads)
-    if is_total(first, *(heads.sheet.cell(number, where[field.key]) for field in layout.required if field.key in where)):
-        return [], [make_finding("total_row_skipped", Spot(heads.sheet.name, number, first.column), first.text)]
+    keys = (heads.sheet.cell(number, where[field.key]) for field in layout.required if field.key in where)
+    if is_total(first, *keys) or is_note(list(heads.sheet.row(number))):
+        return [], [make_finding("programme_row_ignored", Spot(heads.sheet.name, number, first.column), first.text)]
     cells = {key: heads.sheet.cell(number, column) for key, column in where.items()}
     cells |= {field.key: spread_cell(heads, number, field) for field in KEYS if heads.column_of(field)}
     filled = {key: cell for key, cell in cells.items() if not cell.is_blank or cell.merged_range}

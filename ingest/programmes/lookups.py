@@ -68,9 +68,14 @@ def find_session(reader: RowReader, sessions: Sequence[Session]) -> Session | No
 
 def _sessions_called(cell: Cell, sessions: Sequence[Session]) -> list[Session]:
     form = normal_form(cell.text)
-    named = [one for one in sessions if form in (normal_form(one.name_nl), normal_form(one.name_en))]
+    named = [one for one in sessions if form in {normal_form(text) for text in _session_texts(one)}]
     number = parse_number(cell)
     return named or [one for one in sessions if number and number.value == one.position]
+
+
+def _session_texts(one: Session) -> tuple[str, ...]:
+    """Return how a meeting may be written: its name, or its number and name as findings and choices show it."""
+    return one.name_nl, one.name_en, f"{one.position} {one.name_nl}", f"{one.position} {one.name_en}"
 
 
 def find_promise(reader: RowReader, promises: Sequence[ProgrammePromise]) -> ProgrammePromise | None:

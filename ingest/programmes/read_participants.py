@@ -21,7 +21,7 @@ def read_participant(reader: RowReader, book: ProgrammeBook) -> Participant | No
     if joined_on and left_on and left_on <= joined_on:
         reader.tell(heads.ENDS_ON, "participant_leaves_first", reader.row.cell(heads.ENDS_ON).text)
     one = Participant(
-        programme or "", reader.text(heads.COHORT) or "", name or "", kind,
+        programme or "", reader.label(heads.COHORT) or "", name or "", kind,
         joined_on=joined_on, left_on=left_on, may_be_named=reader.yes_no(heads.MAY_BE_NAMED),
         is_invented=bool(reader.yes_no(heads.IS_INVENTED)), source_url=reader.own_words(heads.SOURCE),
         people=read_people(reader), sheet=reader.row.sheet,

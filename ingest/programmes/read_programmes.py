@@ -19,8 +19,8 @@ def read_programme(reader: RowReader, book: ProgrammeBook) -> Programme | None:
         reader.tell(heads.ENDS_ON, "programme_ends_first", reader.row.cell(heads.ENDS_ON).text)
     about, about_en = reader.own_words(heads.ABOUT) or "", reader.own_words(heads.ABOUT_EN)
     source, is_invented = reader.own_words(heads.SOURCE) or "", bool(reader.yes_no(heads.IS_INVENTED))
-    name_en = reader.text(heads.NAME_EN)
-    code = reader.text(heads.PROGRAMME_CODE) or _known_code(book, name or "") or normal_form(name or "")
+    name_en, said = reader.label(heads.NAME_EN), reader.label(heads.PROGRAMME_CODE)
+    code = _as_known(book, said) if said else _known_code(book, name or "") or normal_form(name or "")
     if not reader.is_right or not name:
         return None
     if code in book.known_codes:
@@ -29,6 +29,12 @@ def read_programme(reader: RowReader, book: ProgrammeBook) -> Programme | None:
     return Programme(
         code, name, name_en or name, starts_on, ends_on, about, about_en or about, source, is_invented, *_place(reader)
     )
+
+
+def _as_known(book: ProgrammeBook, said: str) -> str:
+    """Return a code as the store writes it: GD-1 beside gd1 would be two programmes that nobody can tell apart."""
+    alike = (code for code in sorted(book.known_codes) if normal_form(code) == normal_form(said))
+    return said if said in book.known_codes else next(alike, said)
 
 
 def _known_code(book: ProgrammeBook, name: str) -> str:
@@ -45,7 +51,7 @@ def read_session(reader: RowReader, book: ProgrammeBook) -> Session | None:
     """Return the meeting of a row; without a number it is the next of its programme."""
     programme, name = find_filed_programme(reader, book), reader.name(heads.SESSION)
     position, when = reader.count(heads.POSITION, MOST_SESSIONS), reader.when(heads.HELD_ON)
-    name_en = reader.text(heads.NAME_EN)
+    name_en = reader.label(heads.NAME_EN)
     if not reader.is_right or not programme or not name:
         return None
     earlier = [one.position for one in book.filed.sessions if one.programme == programme]
@@ -60,7 +66,7 @@ def read_session(reader: RowReader, book: ProgrammeBook) -> Session | None:
 def read_working_group(reader: RowReader, book: ProgrammeBook) -> WorkingGroup | None:
     """Return the working group of a row; one that is known under this name keeps its code."""
     programme, name = find_filed_programme(reader, book), reader.name(heads.WORKING_GROUP)
-    name_en = reader.text(heads.NAME_EN)
+    name_en = reader.label(heads.NAME_EN)
     if not reader.is_right or not programme or not name:
         return None
     known = (one.working_group for one in book.known.working_groups if normal_form(one.name_nl) == normal_form(name))

@@ -1,5 +1,6 @@
 """Rows that say what each participant promised, and how that is measured."""
 
+import hashlib
 from typing import cast
 
 from ingest.programmes import heads
@@ -13,7 +14,7 @@ from ingest.text_forms import normal_form
 from ingest.values import ParsedAnswer, parse_answer
 
 MOST_REQUIRED = 100
-LONGEST_CODE = 60
+LONGEST_CODE, ENDING = 60, 8  # signs; ENDING: of a checksum
 BY_PILOTS, BY_ANSWER, BY_WORD = "pilots", "answer", "own_word"
 NOT_COUNTED = (BY_ANSWER, BY_WORD)
 
@@ -30,7 +31,7 @@ def read_promise(reader: RowReader, book: ProgrammeBook) -> ProgrammePromise | N
     per = reader.word(heads.PER, words.words("promise_per")) or "programme"
     from_phase, scale_up_n = _pilot_fields(reader, measured_by)
     question, value = _answer_fields(reader, measured_by)
-    due_on, text_en = reader.last_day(heads.DUE_ON), reader.text(heads.NAME_EN)
+    due_on, text_en = reader.last_day(heads.DUE_ON), reader.label(heads.NAME_EN)
     if reader.is_right and required_n is None and measured_by not in NOT_COUNTED:
         reader.tell(heads.REQUIRED_N, "promise_needs", head=heads.REQUIRED_N.head)
     if not reader.is_right or not programme or not text:
@@ -46,7 +47,15 @@ def read_promise(reader: RowReader, book: ProgrammeBook) -> ProgrammePromise | N
 def _code(book: ProgrammeBook, programme: str, text: str) -> str:
     """Return the code of a promise: that of the known one with the same text, so that what was said of it still counts."""
     known = (one.promise for one in book.known.promises if one.programme == programme and _is_text(one, text))
-    return next(known, normal_form(text)[:LONGEST_CODE])
+    return next(known, None) or _new_code(normal_form(text))
+
+
+def _new_code(form: str) -> str:
+    """Return a text in normal form as a code; two long ones that begin alike get different codes."""
+    if len(form) <= LONGEST_CODE:
+        return form
+    ending = hashlib.sha256(form.encode()).hexdigest()[:ENDING]
+    return form[: LONGEST_CODE - ENDING] + ending
 
 
 def _is_text(one: ProgrammePromise, text: str) -> bool:

@@ -1,11 +1,10 @@
 """Reads the cells of one row, and gathers everything that is wrong with them."""
 
-import re
 from datetime import date, timedelta
 from typing import TypeVar
 
 from ingest.findings import Finding, make_finding
-from ingest.forms.personal import PHONE, is_personal_text
+from ingest.forms.personal import HIDDEN, is_personal_text, without_addresses
 from ingest.heads import Field
 from ingest.layouts.closed_lists import parse_word, parse_yes_no
 from ingest.messages.facts import Param
@@ -15,13 +14,11 @@ from ingest.programmes.filed_rows import FiledRow
 from ingest.programmes.when import When, parse_when
 from ingest.rows import ReadingContext
 from ingest.sheets import Cell
-from ingest.text_forms import clean_text
+from ingest.text_forms import clean_text, normal_form
 from ingest.vocabulary import NOT_ANSWERED, NOT_APPLICABLE, Word
 
 Found = TypeVar("Found")
 MOST_PEOPLE = 100  # of one organisation; more is a mistake, such as a year
-HIDDEN = "…"
-PHONE_WITHIN = re.compile(rf"(?<!\d)(?:{PHONE.pattern})(?!\d)")
 LONGEST_NAME = 200  # signs
 
 
@@ -59,14 +56,23 @@ class RowReader:
     def own_words(self, field: Field) -> str | None:
         """Return free text; one with an address of a person in it is left out, and told (rule IR-4)."""
         text = self.text(field)
-        if text and (is_personal_text(text) or ("://" not in text and PHONE_WITHIN.search(text))):
+        if text and (is_personal_text(text) or without_addresses(text) != text):
             self.tell(field, "text_personal", HIDDEN)
             return None
         return text
 
+    def label(self, field: Field) -> str | None:
+        """Return what something is called; an address of a person in it becomes …, which is told (rule IR-4)."""
+        text = self.text(field)
+        shown = without_addresses(text) if text else text
+        if shown != text:
+            self.tell(field, "personal_in_text", HIDDEN)
+        return shown
+
     def name(self, field: Field) -> str | None:
-        """Return a name that has to be there, or nothing, which is told."""
-        text = clean_text(self.text(field) or "")
+        """Return a name that has to be there, with a letter or a figure in it, or nothing, which is told."""
+        text = clean_text(self.label(field) or "")
+        text = text if normal_form(text) else ""
         if not text and self.is_readable(field):
             self.tell(field, "row_field_missing", head=field.head)
         if len(text) > LONGEST_NAME:

@@ -211,6 +211,7 @@ def _places() -> UserFile:
     )
     remarks = (
         ("organisation_recognised", "Pilots", "B4"),
+        ("organisation_may_be_place", "Pilots", "B5"),
         ("place_unknown", "Pilots", "D8"),
     )
     return UserFile("places", workbook(rows), pilots, remarks)

@@ -172,7 +172,7 @@ def test_other_heads_in_another_order_below_a_title(check) -> None:
     one = checked.programmes.participants[0]
     assert (one.cohort, one.people, one.may_be_named) == ("2016", (("bestuur", 1), ("inkoop", 2)), True)
     codes = [code for code, _sheet, _cell in seen(checked)]
-    assert sorted(codes) == ["head_left_out", "head_left_out", "organisation_place_read", "total_row_skipped"]
+    assert sorted(codes) == ["head_left_out", "head_left_out", "organisation_place_read", "programme_row_ignored"]
     assert "Jansen" not in repr(checked.findings) + repr(checked.programmes)
     assert "Vries" not in repr(checked.findings) + repr(checked.programmes)
 
