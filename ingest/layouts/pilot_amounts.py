@@ -14,6 +14,7 @@ from ingest.text_forms import clean_text, plain_dashes
 from ingest.values import share_remark
 
 MOST = 1e15  # more is no amount a person wrote
+MOST_BY_HEAD = 1e9  # more, reckoned with a head as "x € 1.000", was written in whole euros all the same
 CURRENCY = re.compile(r"€|\beuros?\b|\beuro's\b|\beur\b", re.IGNORECASE)
 NO_CENTS = re.compile(r"(?<=\d)\s*[.,](?:-{1,2}|=)")
 MANY = {
@@ -36,8 +37,10 @@ class FieldRead:
 def read_amount(cell: Cell, factor: float = 1.0) -> FieldRead:
     """Return an amount in euros; factor: what one is, as the head of the column says (x € 1.000)."""
     if isinstance(cell.value, int | float) and not isinstance(cell.value, bool):
-        is_amount = 0 <= cell.value < MOST and not cell.is_percent
-        return FieldRead(_rounded(cell.value, factor)) if is_amount else _lost("amount_unknown", cell)
+        if not 0 <= cell.value < MOST or cell.is_percent:
+            return _lost("amount_unknown", cell)
+        amount = _rounded(cell.value, factor)
+        return _lost("amount_two_ways", cell) if factor != 1.0 and amount > MOST_BY_HEAD else FieldRead(amount)
     if not isinstance(cell.value, str):
         return _lost("amount_unknown", cell)
     text = NO_CENTS.sub("", plain_dashes(clean_text(cell.value)))
@@ -49,10 +52,10 @@ def read_amount(cell: Cell, factor: float = 1.0) -> FieldRead:
     many = 1.0 if not written.rest else _many(written.rest, has_currency=bare != without_vat.strip(" .;:"))
     if many is None:
         return _lost("amount_unknown" if SHARE in written.rest else "amount_with_more", cell)
-    is_said_twice = many != 1.0 and factor != 1.0
+    amount = _rounded(written.number, many * factor)
+    is_said_twice = factor != 1.0 and (many != 1.0 or amount > MOST_BY_HEAD)
     if is_said_twice or (is_two_ways(written.figures) and (many != 1.0 or factor >= MILLION)):
         return _lost("amount_two_ways", cell)
-    amount = _rounded(written.number, many * factor)
     if amount >= MOST:
         return _lost("amount_unknown", cell)
     return FieldRead(amount, Problem("amount_tax_not_kept", cell.text) if without_vat != text else None)

@@ -107,6 +107,13 @@ PROGRAMME_MESSAGES = {
         lambda f: _("The meeting is taken over as it is here."),
         correct_cell,
     ),
+    "session_renumbered": Message(
+        "warning",
+        lambda f: _("the meeting “{found}” gets number {number} here, and had number {known}", found=f.content, **f.params),
+        lambda f: _("Expected: every known meeting under its own number."),
+        lambda f: _("Attendance is kept by the number, so lists that were delivered before go to another meeting."),
+        lambda f: _("Fill in the numbers as they were, also for meetings that come in between, and deliver the file again."),
+    ),
     "group_unknown": Message(
         "error",
         lambda f: _("it says “{found}” here, and the learning programme has no such working group", found=f.content),

@@ -60,7 +60,16 @@ def read_session(reader: RowReader, book: ProgrammeBook) -> Session | None:
     about = book.programmes[programme]
     if day and ((about.starts_on and day < about.starts_on) or (about.ends_on and day > about.ends_on)):
         reader.tell(heads.HELD_ON, "session_outside_programme", reader.row.cell(heads.HELD_ON).text)
+    _tell_renumbered(reader, book, Session(programme, position, name, ""))
     return Session(programme, position, name, name_en or name, day, year, *_place(reader))
+
+
+def _tell_renumbered(reader: RowReader, book: ProgrammeBook, session: Session) -> None:
+    """Say that a known meeting gets another number: who was there was kept by the number."""
+    mine = [one for one in book.known.sessions if one.programme == session.programme]
+    same = [one.position for one in mine if normal_form(one.name_nl) == normal_form(session.name_nl)]
+    if len(same) == 1 and same[0] != session.position:
+        reader.tell(heads.SESSION, "session_renumbered", session.name_nl, known=same[0], number=session.position)
 
 
 def read_working_group(reader: RowReader, book: ProgrammeBook) -> WorkingGroup | None:

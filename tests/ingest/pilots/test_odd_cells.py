@@ -20,6 +20,14 @@ def test_three_figures_behind_a_sign_in_a_column_of_millions_are_not_guessed(tex
     assert read_amount(Cell(1, 1, "1.250"), 1e3).value == 1_250_000
 
 
+@pytest.mark.parametrize("content", ["€ 1.250.000", 1_250_000])
+@pytest.mark.parametrize("factor", [1e3, 1e6])
+def test_whole_euros_in_a_column_of_thousands_are_not_multiplied(content: object, factor: float) -> None:
+    read = read_amount(Cell(1, 1, content), factor)
+    assert (read.value, read.problem and read.problem.code) == (None, "amount_two_ways")
+    assert read_amount(Cell(1, 1, 250), factor).value == 250 * factor
+
+
 def test_three_figures_behind_a_sign_in_kilotonnes_are_not_guessed() -> None:
     for read in (
         read_effect("promised_co2_tonne", Cell(1, 1, "1.250 kton")),

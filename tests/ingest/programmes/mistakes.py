@@ -67,6 +67,10 @@ PROGRAMME_FILES: dict[str, Callable[[], bytes]] = {
     "session_unknown": lambda: there(bijeenkomst=9),
     "session_ambiguous": two_of_one_name,
     "session_on_other_day": lambda: there(datum="13-9-2024"),
+    "session_renumbered": lambda: book(
+        Leertraject=[row("Leertraject", code="academy", leertraject=ACADEMY)],
+        Bijeenkomsten=[row("Bijeenkomsten", leertraject=ACADEMY, nr=2, bijeenkomst="Bijeenkomst 1")],
+    ),
     "session_outside_programme": lambda: session(datum="1-1-2030"),
     "group_unknown": lambda: member({"werkgroepen": "Wegen"}),
     "promise_unknown": lambda: stand(toezegging="Iets anders"),
