@@ -1011,17 +1011,23 @@ qualify row_number() over (
 comment on view current_participation is 'Who takes part in which programme and cohort';
 
 -- One row per programme and organisation that ever took part. The number never changes: it follows the delivery that named
--- the organisation first, then an order that has nothing to do with its name.
+-- the organisation first, then an order nobody can make again who has not that file: its checksum is in it.
 create view participant_number as
 with named as (
     select
-        programme, delivery_id,
-        organisation_key(organisation, organisation_type, cbs_code, province_code) as organisation_key
+        participation.programme, delivery_id, delivery.checksum_sha256,
+        organisation_key(
+            participation.organisation, participation.organisation_type, participation.cbs_code, participation.province_code
+        ) as organisation_key
     from participation
+    join delivery using (delivery_id)
 )
 select
     programme, organisation_key,
-    row_number() over (partition by programme order by min(delivery_id), md5(programme || organisation_key)) as number
+    row_number() over (
+        partition by programme
+        order by min(delivery_id), md5(arg_min(checksum_sha256, delivery_id) || programme || organisation_key)
+    ) as number
 from named
 group by programme, organisation_key;
 comment on view participant_number is 'Under which number a participant stands that may not be named';

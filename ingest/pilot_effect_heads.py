@@ -11,12 +11,12 @@ EFFECTS = (
 # What an effect is about, and whether it was promised or came true: a head that says both, and the unit, is known.
 MATTER_WORDS = {
     "co2_tonne": ("CO2-reductie", "CO2", "CO2-besparing", "CO2-winst", "reductie CO2", "besparing CO2", "vermeden CO2",
-                  "CO2 reduction", "CO2 savings", "CO2-eq", "broeikasgasreductie", "effect CO2", "CO2-effect"),
+                  "CO2 reduction", "minder CO2", "CO2 savings", "CO2-eq", "broeikasgasreductie", "effect CO2", "CO2-effect"),
     "reuse_kg": ("Hergebruik", "materiaalhergebruik", "hergebruik materialen", "hergebruik van materialen",
                  "hergebruikt materiaal", "materials reused",
-                 "material reuse", "reuse", "effect hergebruik", "hergebruikte materialen"),
+                 "material reuse", "materiaal hergebruikt", "reuse", "effect hergebruik", "hergebruikte materialen"),
     "mki_pct": ("MKI-reductie", "MKI", "MKI-verlaging", "reductie MKI", "verlaging MKI", "milieukostenindicator",
-                "MKI reduction", "daling MKI", "effect MKI", "ECI reduction", "MKI-besparing"),
+                "MKI reduction", "daling MKI", "lagere MKI", "effect MKI", "ECI reduction", "MKI-besparing"),
 }  # fmt: skip
 TIME_WORDS = {
     "promised": ("beloofd", "beloofde", "toegezegd", "toegezegde", "verwacht", "verwachte", "beoogd", "beoogde", "promised",

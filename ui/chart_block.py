@@ -59,7 +59,7 @@ class Block:
 @st.fragment
 def show_block(block: Block) -> None:
     """Show the chart; opening what is below it runs only this block again."""
-    st.header(block.title, anchor=False)
+    st.header(plain(block.title), anchor=False)
     st.markdown(plain(block.sentence))
     if block.markup is None:
         return

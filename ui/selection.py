@@ -200,9 +200,9 @@ def show_chosen_link(page: PageRecord, label: str, **choices: Any) -> None:
     address = address_of(page, chosen)
     if page is page_at(st.session_state[SEEN][0]):  # a link to the page itself leaves the browser at the address as it was
         key = f"go_{label}_{urlencode(address)}"
-        st.button(label, key=key, type="tertiary", on_click=_choose_all, args=(page, chosen))
+        st.button(plain(label), key=key, type="tertiary", on_click=_choose_all, args=(page, chosen))
     else:
-        st.page_link(page.file, label=label, query_params=address)
+        st.page_link(page.file, label=plain(label), query_params=address)
 
 
 def _choose_all(page: PageRecord, chosen: Selection) -> None:

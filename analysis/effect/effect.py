@@ -8,9 +8,19 @@ import duckdb
 import numpy as np
 
 from analysis.effect.adjusted import adjusted_difference
-from analysis.effect.estimate import difference_of, gap_in_sd, is_beyond_chance, others_n, visible_effect
+from analysis.effect.estimate import (
+    difference_of,
+    gap_in_sd,
+    is_beyond,
+    is_beyond_chance,
+    less_head_start,
+    others_n,
+    rounds_apart,
+    visible_effect,
+)
 from analysis.effect.event_line import event_points
 from analysis.effect.limits import (
+    HEAD_START_CONFIDENCE,
     LARGEST_GAP_SD,
     LEAST_MEMBERS_N,
     LEAST_OTHERS_N,
@@ -69,25 +79,36 @@ def part_effect(part: Scope, panel: Panel, joining: Joining) -> PartEffect:
     participants = sum(stack.participants.n for stack in stacks)
     if participants < LEAST_MEMBERS_N:
         return _without(part, panel, joining, participants)
-    figure, missing = _figure(stacks)
+    figure, missing = _figure(stacks, len(joining.rounds))
     years = [each.round_year for each in joining.rounds]
     points = event_points(stacks, years) if figure else ()
     return PartEffect(part.scope, part.code, participants, others_n(stacks), figure, missing, points)
 
 
-def _figure(stacks: Sequence[Stack]) -> tuple[Figure | None, tuple[Missing, ...]]:
+def _figure(stacks: Sequence[Stack], round_n: int) -> tuple[Figure | None, tuple[Missing, ...]]:
     difference = difference_of(stacks, lambda side: side.change)
     placebo = difference_of(stacks, lambda side: side.placebo)
     adjusted = adjusted_difference(stacks)
     gap, gap_sd = gap_in_sd(stacks)
     missing = [Missing("gap", gap_sd, LARGEST_GAP_SD)] if gap_sd >= LARGEST_GAP_SD else []
-    if not placebo.holds_zero:
+    if not placebo.holds_zero or _is_head_start(stacks, difference, placebo, round_n):
         missing.append(Missing("placebo", placebo.points, 0.0))
     if not missing and not _is_confirmed(difference, adjusted):
         missing.append(Missing("turning_back", adjusted.points, difference.points))
     if missing:
         return None, tuple(missing)
     return Figure(difference, adjusted, placebo, gap, gap_sd, visible_effect(difference), is_beyond_chance=False), ()
+
+
+def _is_head_start(stacks: Sequence[Stack], difference: Difference, placebo: Difference, round_n: int) -> bool:
+    """Return whether a claimed difference may be what had begun before joining, going on as it went.
+
+    Who joins because it goes well would look helped.
+    """
+    if difference.holds_zero or difference.points * placebo.points <= 0:
+        return False
+    beyond_it = less_head_start(difference, placebo, rounds_apart(stacks, round_n))
+    return beyond_it.points <= 0 or not is_beyond(beyond_it, HEAD_START_CONFIDENCE)
 
 
 def _is_confirmed(difference: Difference, adjusted: Difference) -> bool:

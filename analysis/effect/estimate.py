@@ -47,7 +47,31 @@ def difference_of(stacks: Sequence[Stack], values: Values, taken: Variance = NOT
 
 def is_beyond_chance(difference: Difference, compared_n: int) -> bool:
     """Return whether a difference is larger than chance gives when so many are compared at once (Bonferroni)."""
-    return abs(difference.points) > _t(1 - (1 - CONFIDENCE) / max(compared_n, 1), difference.df) * difference.standard_error
+    return is_beyond(difference, 1 - (1 - CONFIDENCE) / max(compared_n, 1))
+
+
+def is_beyond(difference: Difference, confidence: float) -> bool:
+    """Return whether the interval of this confidence (0-1) leaves 0 out."""
+    return abs(difference.points) > _t(confidence, difference.df) * difference.standard_error
+
+
+def rounds_apart(stacks: Sequence[Stack], round_n: int) -> float:
+    """Return how far the rounds before and after lie apart, in distances of the placebo."""
+    n = sum(stack.participants.n for stack in stacks)
+    apart = ((stack.timing.after_from + round_n - stack.timing.before_n) / stack.timing.before_n for stack in stacks)
+    return sum(stack.participants.n / n * each for stack, each in zip(stacks, apart, strict=True))
+
+
+def less_head_start(difference: Difference, placebo: Difference, apart: float) -> Difference:
+    """Return how much larger a difference is than the placebo gone on for as long; negative when it is smaller.
+
+    apart: of rounds_apart. Sizes without sign: both point the same way.
+    """
+    points = abs(difference.points) - apart * abs(placebo.points)
+    error = (difference.standard_error**2 + (apart * placebo.standard_error) ** 2) ** 0.5
+    df = min(difference.df, placebo.df)
+    margin = _t(CONFIDENCE, df) * error
+    return Difference(points, points - margin, points + margin, error, df)
 
 
 def visible_effect(difference: Difference) -> float:

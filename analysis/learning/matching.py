@@ -29,9 +29,10 @@ class Party:
 class Match:
     """A receiver, what it wants to learn, and from whom; teaching None: the giver is no further, so they exchange as equals.
 
-    Scores and pilots of who may not be named are left out: they would tell who it is.
-    pilot_n: pilots of the giver with something to tell, also when it may not be named. has_teacher: somebody in the
-    cohort is further, though perhaps given to another.
+    Scores and pilots of who may not be named are left out: they would tell who it is. So is how many pilots it has: the
+    register of pilots is public, and often one participant only has that many.
+    pilot_n: pilots of the giver with something to tell; 0 when it may not be named. has_teacher: somebody in the cohort
+    is further, though perhaps given to another.
     """
 
     receiver: Party
@@ -105,11 +106,13 @@ def _party(each: Participant) -> Party:
 
 def _told(receiver: Participant, topic: Topic, giver: Participant, teaching: Teaching | None) -> Match:
     """Return a match with what would betray somebody who may not be named taken out."""
-    pilot_n = len(teaching.pilots) if teaching is not None else 0
+    pilot_n = len(teaching.pilots) if teaching is not None and giver.name is not None else 0
     if teaching is not None and giver.name is None:
         teaching = replace(teaching, from_round_year=None, to_round_year=None, from_pct=None, to_pct=None, pilots=(), worth=0.0)
     elif teaching is not None:
         teaching = replace(teaching, pilots=teaching.pilots[:MOST_PILOTS])
     if receiver.name is None:
         topic = replace(topic, score_pct=None, target_pct=None, target_year=None)
+        if topic.kind == "category":  # of its newest pilot, which anybody can look up in the register
+            topic = replace(topic, code="", name_nl="", name_en="")
     return Match(_party(receiver), _party(giver), topic, teaching, pilot_n, has_teacher=teaching is not None)

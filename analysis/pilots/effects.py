@@ -41,9 +41,9 @@ def effects_of(pilot: Pilot) -> tuple[Effect, ...]:
 
 
 def effect_cases(pilots: Iterable[Pilot]) -> tuple[EffectCase, ...]:
-    """Return the pilots of which an effect was reported, in numbers or words: those with most known first.
+    """Return the pilots of which an effect was reported, in numbers or words: real ones first, then those with most known.
 
-    Order: promise and result in numbers, then a result in numbers, then a promise in numbers, then words.
+    Order: real before invented; promise and result in numbers, a result in numbers, a promise in numbers, words.
     Source: design section 3: promised and realised are never mixed, effects of different baselines never summed.
     """
     cases = [EffectCase(pilot, effects_of(pilot)) for pilot in pilots if has_effect(pilot)]
@@ -65,7 +65,7 @@ def has_effect(pilot: Pilot) -> bool:
     return has_promise(pilot) or has_result(pilot) or pilot.co2_reduction is not None or pilot.material_reuse is not None
 
 
-def _how_bare(case: EffectCase) -> tuple[bool, bool, bool]:
+def _how_bare(case: EffectCase) -> tuple[bool, bool, bool, bool]:
     is_both = any(effect.promised is not None and effect.realised is not None for effect in case.effects)
     is_realised = any(effect.realised is not None for effect in case.effects)
-    return not is_both, not is_realised, not case.effects
+    return case.pilot.is_invented, not is_both, not is_realised, not case.effects

@@ -4,7 +4,7 @@ Now: from the phase as reported. Over the years: only from the dates at which ph
 were entered. A pilot that was in a later phase has passed the earlier ones.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analysis.pilots.phases import STOPPED
@@ -44,11 +44,12 @@ class FunnelYear:
 
 @dataclass(frozen=True)
 class FunnelHistory:
-    """The funnel per year over the pilots of which dates are known; undated_n is said, not drawn."""
+    """The funnel per year over the pilots of which dates are known; undated_n is said, not drawn; invented_n: of dated_n."""
 
     years: tuple[FunnelYear, ...]
     dated_n: int
     undated_n: int
+    invented_n: int
 
 
 def make_funnel(pilots: Sequence[Pilot], flow: Sequence[Word]) -> Funnel:
@@ -65,7 +66,7 @@ def make_funnel(pilots: Sequence[Pilot], flow: Sequence[Word]) -> Funnel:
     return Funnel(tuple(steps), stopped_n, unknown_n, len(pilots), sum(pilot.is_invented for pilot in pilots))
 
 
-def make_history(pilots: Iterable[Pilot], flow: Sequence[Word], last_year: int) -> FunnelHistory:
+def make_history(pilots: Sequence[Pilot], flow: Sequence[Word], last_year: int) -> FunnelHistory:
     """Return per year how many pilots had reached each phase, from the first date to last_year; a date after it is a plan."""
     order = [phase.code for phase in flow]
     entered = [_years_reached(pilot, order) for pilot in pilots]
@@ -80,7 +81,8 @@ def make_history(pilots: Iterable[Pilot], flow: Sequence[Word], last_year: int) 
         )
         for year in (range(min(known), last_year + 1) if known else ())
     ]
-    return FunnelHistory(tuple(years), len(dated), len(entered) - len(dated))
+    invented_n = sum(pilots[place].is_invented for place in dated)
+    return FunnelHistory(tuple(years), len(dated), len(entered) - len(dated), invented_n)
 
 
 def is_stopped(pilot: Pilot) -> bool:

@@ -50,6 +50,25 @@ class Cohort:
     municipality_n: int
 
 
+@dataclass(frozen=True)
+class Asked:
+    """What a programme asks of its participants; due_on is None where not known."""
+
+    text_nl: str
+    text_en: str
+    due_on: date | None
+
+    @property
+    def text(self) -> str:
+        """The promise in the current language."""
+        return by_language(self.text_nl, self.text_en)
+
+
+def fetch_promises(con: Connection, programme: str) -> tuple[Asked, ...]:
+    """Return what a programme asks of its participants, in order, also when nobody takes part yet. Source: design 2."""
+    return tuple(Asked(*row) for row in fetch_rows(con, "programmes/fetch_promises", programme=programme))
+
+
 def fetch_programmes(con: Connection) -> tuple[Programme, ...]:
     """Return every learning programme, of the reference files and delivered, in the order of the screen. Source: design 2."""
     return tuple(Programme(*row) for row in fetch_rows(con, "programmes/fetch_programmes"))

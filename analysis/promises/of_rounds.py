@@ -13,6 +13,7 @@ from analysis.promises.case import Case
 from analysis.promises.facts import RoundAnswer
 from analysis.promises.programme_time import last_day
 from analysis.promises.records import Evidence
+from analysis.promises.span import NEVER
 from analysis.promises.tally import Tally, Verdict, word_of
 from data.text import _, ngettext
 
@@ -43,17 +44,26 @@ def judge_response(case: Case, filled: Sequence[Filled]) -> Verdict:
     held = [each for each in filled if last is None or each.round.opens_on <= last]
     if not held:
         return Verdict("not_to_say", _("No round of the monitor was held in the time of this programme."))
+    if case.promise.per != "programme":
+        held = [each for each in held if each.round.opens_on <= (case.promise.due_on or NEVER)]
     done = [each for each in held if each.answers]
-    is_each = case.promise.per != "programme"
-    needed = len(held) if is_each else case.needed
-    is_over = case.is_over or (last is not None and last < case.as_of)
-    tally = Tally(case.promise.bound, needed, len(done), to_come=needed, is_over=is_over)
+    tally = _response_tally(case, held, len(done), is_over=case.is_over or (last is not None and last < case.as_of))
+    needed = tally.needed
     why = ngettext(
         "Filled in in {n} round; {needed} needed.", "Filled in in {n} rounds; {needed} needed.", len(done), needed=needed
     )
     status = word_of([tally.outcome], bool(done), case.due)
     is_late = _is_late(case, [each.round for each in done], needed) if status == "kept" else False
     return Verdict(status, why, len(done), needed, is_late, tuple(_response_evidence(each) for each in held))
+
+
+def _response_tally(case: Case, held: Sequence[Filled], done_n: int, *, is_over: bool) -> Tally:
+    """Return the rounds filled in against those asked; of a promise per year each one held, and those of the years to come."""
+    if case.promise.per == "programme":
+        return Tally(case.promise.bound, case.needed, done_n, to_come=case.needed, is_over=is_over)
+    had = {each.round.opens_on.year for each in held}
+    to_come = 0 if is_over else sum(year >= case.as_of.year and year not in had for year in case.years())
+    return Tally(case.promise.bound, len(held) + to_come, done_n, to_come=to_come, is_over=to_come == 0)
 
 
 def judge_answer(case: Case, filled: Sequence[Filled]) -> Verdict:

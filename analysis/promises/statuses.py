@@ -79,7 +79,7 @@ def _judged(known: Known, case: Case) -> Verdict:
 def _pilots(known: Known, member: Member) -> Pilots:
     own = tuple(Course(each, known.flow) for each in known.pilots if each.organisation_key == member.organisation_key)
     published_n = known.programme.published_pilot_n
-    return Pilots(own, published_n is not None and published_n > len(known.pilots))
+    return Pilots(own, published_n is not None and published_n > sum(not each.is_invented for each in known.pilots))
 
 
 def _own_words(known: Known, case: Case) -> tuple[Evidence, ...]:

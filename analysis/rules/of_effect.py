@@ -51,7 +51,8 @@ def _checks() -> Rule:
         _("placebo = the difference one round before joining; second way = difference beside others with equal scores before"),
         _(
             "When the groups already went apart before anybody took part (the interval of the placebo does not hold 0), a figure"
-            " would say nothing about the programme, and none is shown. Who joins after a low score usually rises by itself. So"
+            " would say nothing about the programme, and none is shown. Nor is a difference shown that is no larger than what had"
+            " begun before, going on as it went. Who joins after a low score usually rises by itself. So"
             " the difference is reckoned a second time, with what the scores before foretell taken out. A difference that this"
             " second way does not confirm is not shown. Tried out on programmes that do nothing: of seven real series at most 4"
             " in 100 of them seemed to help, without the second check up to 43 in 100."

@@ -5,6 +5,7 @@ import random
 import statistics
 from collections import Counter
 from dataclasses import dataclass
+from itertools import product
 
 import duckdb
 import pytest
@@ -12,9 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import stats
 
-from analysis.programmes.group_scores import LEAST_MEAN_N, fetch_group_scores, hidden_cohorts
-from analysis.programmes.target_words import beside_others, fetch_target_words
-from analysis.targets.status import STATUSES, Status
+from analysis.programmes.group_scores import fetch_group_scores
+from analysis.programmes.hidden_cohorts import LEAST_MEAN_N, hidden_cohorts
+from analysis.programmes.target_words import fetch_target_words
 from tests.builders import Aim, Content, Filled, refill
 from tests.programme_builders import Took, add
 
@@ -153,13 +154,26 @@ def test_without_municipalities_there_is_no_group(panel: duckdb.DuckDBPyConnecti
     assert fetch_group_scores(panel, "nergens").empty
 
 
-@given(st.dictionaries(st.sampled_from("ABCDE"), st.integers(0, 9), max_size=5))
-@settings(max_examples=60, deadline=None)
-def test_hidden_cohorts_are_never_one_or_two_municipalities(counts: dict[str, int]) -> None:
-    hidden = hidden_cohorts(counts)
-    assert all(counts[cohort] >= LEAST_MEAN_N for cohort in counts.keys() - hidden)
-    left_over = sum(counts[cohort] for cohort in hidden)
-    assert left_over not in (1, 2) or hidden == counts.keys()
+MEMBERS = st.dictionaries(st.sampled_from("ABC"), st.frozensets(st.sampled_from(TOWNS[:9])), min_size=1)
+
+
+@given(MEMBERS)
+@settings(max_examples=80, deadline=None)
+def test_told_means_leave_no_one_or_two_municipalities(members: dict[str, frozenset[str]]) -> None:
+    """Every way of adding and taking off the sums of the whole and of the told cohorts, up to three times each."""
+    hidden = hidden_cohorts(members)
+    told = [codes for cohort, codes in members.items() if cohort not in hidden]
+    assert all(len(codes) >= LEAST_MEAN_N for codes in told)
+    groups = [frozenset[str]().union(*members.values()), *told]
+    for times in product(range(-3, 4), repeat=len(groups)):
+        left = [sum(n for n, codes in zip(times, groups, strict=True) if code in codes) for code in TOWNS[:9]]
+        assert sum(n != 0 for n in left) not in (1, 2) or not told
+
+
+def test_a_municipality_in_two_cohorts_is_not_found_by_subtraction() -> None:
+    """A and B of six with one in both: what both score less what all eleven score is that one."""
+    assert hidden_cohorts({"A": frozenset(TOWNS[:6]), "B": frozenset(TOWNS[5:11])}) == {"A"}
+    assert hidden_cohorts({"A": frozenset(TOWNS[:6]), "B": frozenset(TOWNS[6:11])}) == frozenset()
 
 
 def test_target_words_are_those_of_the_members(panel: duckdb.DuckDBPyConnection) -> None:
@@ -175,18 +189,17 @@ def test_target_words_are_those_of_the_members(panel: duckdb.DuckDBPyConnection)
     assert fetch_target_words(panel, "academy", 2021) == ()
 
 
-words = st.lists(st.sampled_from(STATUSES[:4]), max_size=12)
-
-
-@given(words, words)
-@settings(max_examples=300, deadline=None)
-def test_no_small_count_of_the_rest_can_be_found_by_subtraction(own: list[Status], rest: list[Status]) -> None:
-    """Whoever knows the counts of all and of the group sees no word that one or two of either have."""
-    others = Counter(rest)
-    for each in beside_others(own, others):
-        if each.n is not None:
-            assert each.n == own.count(each.status)
-            assert each.n >= 3
-            assert others[each.status] not in (1, 2)
-    hidden = [own.count(each.status) for each in beside_others(own, others) if each.n is None]
-    assert len(hidden) != 1 or not rest  # one hidden word is the total less the others
+def test_what_one_municipality_gained_cannot_be_found_by_subtraction(other_con: duckdb.DuckDBPyConnection) -> None:
+    """All have a score in both rounds but four of B begin in the last: A less the whole would tell the change of the fifth."""
+    filled = [Filled(town, 2024, answers(2 + at % 3)) for at, town in enumerate(TOWNS[:11])]
+    filled += [Filled(town, 2023, answers(1 + at % 4)) for at, town in enumerate(TOWNS[:7])]
+    filled += [Filled(town, 2022, answers(1 + at % 2)) for at, town in enumerate(TOWNS[:6])]
+    refill(other_con, Content(filled))
+    add(other_con, *(Took("academy", town, town, cohort) for cohort in ("A", "B") for town in COHORTS[cohort]))
+    whole, of_a = rows_of(other_con, None), rows_of(other_con, "A")
+    assert (whole[2024]["linked_n"], of_a[2024]["linked_n"]) == (7, 6)
+    assert not math.isnan(whole[2024]["change_pct"])
+    assert of_a[2024]["reason"] is None
+    assert math.isnan(of_a[2024]["change_pct"])
+    assert math.isnan(of_a[2023]["like_for_like_pct"])  # with the mean of 2024 it would tell the change
+    assert not math.isnan(of_a[2024]["like_for_like_pct"])

@@ -142,6 +142,14 @@ def test_every_pilot_counts_where_no_phase_is_named_unless_it_was_stopped(con) -
     assert told["niemand", "procurement"].status == "open"
 
 
+@pytest.mark.parametrize(("is_invented", "status"), [(True, "not_to_say"), (False, "open")])
+def test_invented_pilots_do_not_make_the_register_complete(con, is_invented: bool, status: PromiseWord) -> None:
+    """A source published 19 procurements of this programme; so many are here, of somebody else."""
+    others = [PilotDone(f"ander {n}", "Ander", None, "mra", BUSY, {}, {"is_invented": is_invented}) for n in range(19)]
+    deliver(con, [Took("mra", "geen", organisation_type="bedrijf"), *others])
+    assert found(con, "mra", NOW)["geen", "procurements"].status == status
+
+
 def test_a_promise_due_in_the_future(con) -> None:
     promise = {"measured_by": "pilots", "required_n": 1, "counts_from_phase": DONE, "due_on": date(2027, 12, 31)}
     deliver(con, [

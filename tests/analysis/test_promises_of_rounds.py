@@ -67,6 +67,23 @@ def test_the_monitor(monitored, name: str, promise: str, as_of: date, status: st
     assert (told.status, told.is_late) == (status, is_late), told.why
 
 
+def test_a_promise_for_every_year_is_kept_when_the_last_year_is_there(con) -> None:
+    """Due at the end of 2025, in a programme up to 2026: a missed year stays missed, 2026 is not asked."""
+    filled = [Filled(ARNHEM, 2024, {"S01": 1}), Filled(ARNHEM, 2025, {"S01": 1}), Filled(NIJMEGEN, 2025, {"S01": 1})]
+    refill(con, Content(responses=filled))
+    add(
+        con,
+        course({**EACH, "due_on": date(2025, 12, 31)}, starts_on=date(2024, 1, 1), ends_on=date(2026, 12, 31)),
+        Took(COURSE, "Arnhem", ARNHEM), Took(COURSE, "Nijmegen", NIJMEGEN),
+    )  # fmt: skip
+    days = (date(2024, 12, 1), date(2025, 12, 1), NOW)
+    told = [found(con, COURSE, day) for day in days]
+    assert [(each["Arnhem", "p1"].status, each["Arnhem", "p1"].done_n, each["Arnhem", "p1"].needed_n) for each in told] == [
+        ("on_its_way", 1, 2), ("kept", 2, 2), ("kept", 2, 2),
+    ]  # fmt: skip
+    assert [each["Nijmegen", "p1"].status for each in told] == ["open", "open", "open"]
+
+
 def test_the_evidence_names_round_and_answer(monitored) -> None:
     told = monitored[COURSE, NOW]
     assert [each.sentence for each in told["Ede", "p1"].evidence] == [

@@ -195,6 +195,8 @@ def test_pilots_and_lessons_of_the_programme_have_their_source(page: AppTest) ->
 def test_a_programme_nobody_is_known_of_says_so(page: AppTest) -> None:
     open_page(page, "programmas", leertraject="mra")
     assert told(page)[0].startswith("Van Community of practice Metropoolregio Amsterdam is nog geen deelnemer bekend")
+    described = words(figures(page)["described"])  # whoever loaded it must be able to check it
+    assert "Toezegging Twee tot drie circulaire inkooptrajecten zijn gestart 31 december 2018" in described
     assert "promise_grid" not in figures(page)
     assert "10 organisaties" in words(figures(page)["results"])  # what was published stands there all the same
 

@@ -60,5 +60,5 @@ def _show_part(place: Place, part_code: str, round_year: int) -> None:
     with st.container(horizontal=True, key="learning_links"):
         show_page_link(WHAT_HELPS, _("What helps most"))
         show_page_link(TARGETS, _("The targets of this municipality"), place.cbs_code)
-        show_page_link(MATCHES, _("Matches for a whole programme"))
+        show_page_link(MATCHES, _("Who learns from whom in a programme"))
         show_page_link(MUNICIPALITY, _("Everything about this municipality"))

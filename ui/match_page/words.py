@@ -25,6 +25,8 @@ def topic_words(topic: Topic) -> str:
     """Return what a participant wants to learn: a theme with its level, or pilots of a category."""
     if topic.kind == "theme":
         return name_of_part(part_of(topic.code))
+    if not topic.code:
+        return _("what another learned from its pilots")
     return _("pilots about {category}", category=by_language(topic.name_nl, topic.name_en))
 
 
@@ -35,6 +37,8 @@ def why_words(match: Match) -> str:
         return _("who is further on it is matched with another: exchange as equals")
     if teaching is None:
         return _("nobody in this group is further on it: exchange as equals")
+    if teaching.kind == "pilots" and match.giver.name is None:
+        return _("can tell about what it did itself")
     if teaching.kind == "pilots":
         return ngettext("can tell about {n} pilot", "can tell about {n} pilots", match.pilot_n)
     if teaching.kind == "step":
@@ -50,11 +54,9 @@ def why_words(match: Match) -> str:
 
 
 def pilots_words(match: Match) -> tuple[str, ...]:
-    """Return the pilots of the giver with their lessons; only how many when it may not be named."""
+    """Return the pilots of the giver with their lessons; none when it may not be named."""
     pilots = match.teaching.pilots if match.teaching is not None else ()
-    if pilots or not match.pilot_n:
-        return tuple(f"{pilot_title(pilot)}. {lesson_words(pilot)}" for pilot in pilots)
-    return (ngettext("{n} pilot with something to tell", "{n} pilots with something to tell", match.pilot_n),)
+    return tuple(f"{pilot_title(pilot)}. {lesson_words(pilot)}" for pilot in pilots)
 
 
 def score_words(topic: Topic) -> str:

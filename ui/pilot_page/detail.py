@@ -108,7 +108,8 @@ def _empty_text(counted: ReportedField) -> str:
 def _show_links(pilot: Pilot) -> None:
     present = pages_present()
     source = link_to_source(pilot.source_url, _("Source of this pilot"))
-    st.markdown(source or _("No source was given."))
+    named = _("Source: {source}", source=plain(pilot.source_url)) if pilot.source_url else _("No source was given.")
+    st.markdown(source or named)
     if pilot.cbs_code in cached.all_places():
         show_place_link(pilot.cbs_code or "", _("To {name}", name=cached.all_places()[pilot.cbs_code or ""].name))
     elif pilot.province_code in cached.all_places():

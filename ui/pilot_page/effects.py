@@ -37,6 +37,8 @@ def effect_card(pilot: Pilot, *, is_titled: bool) -> EffectCard:
         (_("Reuse, as reported"), pilot.material_reuse),
     )
     facts = [(head, text) for head, text in words if text]
+    if not is_titled and not pairs:
+        facts = [(head, text or not_reported()) for head, text in words[:2]] + [(head, text) for head, text in words[2:] if text]
     facts += [
         (FIELD_NAMES["effect_method"](), pilot.effect.method or not_reported()),
         (FIELD_NAMES["effect_baseline"](), pilot.effect.baseline or not_reported()),

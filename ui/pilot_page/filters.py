@@ -75,6 +75,11 @@ def read_choice(filters: Sequence[Filter]) -> Chosen:
             text = _('{label}: "{code}" does not exist. You see all pilots.', label=each.label, code=code[:40])
             problems.append(text)
         elif code:
-            names.append(f"{each.label.lower()} {each.name_of[code]}")
+            names.append(_named(each.label.lower(), each.name_of[code]))
     place_code = None if place.level == "country" else place.cbs_code
     return Chosen(Choice(place_code, **codes), place, tuple(names), tuple(problems))
+
+
+def _named(label: str, name: str) -> str:
+    """Return a choice with what it is a choice of, where its name does not begin with that."""
+    return name if name.lower().startswith(label) else f"{label} {name}"

@@ -18,10 +18,10 @@ PER_PAGE = 10
 
 
 def show_list(pilots: Sequence[Pilot]) -> None:
-    """Show the pilots that hold the words looked for, newest first."""
+    """Show the pilots that hold the words looked for, real ones before invented ones, newest first."""
     st.header(_("All pilots one by one"), anchor=False)
     wanted = st.text_input(_("Search in title, organisation, result and lessons"), key="pilot_search", max_chars=100)
-    found = find_pilots(pilots, wanted)
+    found = sorted(find_pilots(pilots, wanted), key=lambda pilot: pilot.is_invented)
     if not found:
         st.markdown(_('No pilot holds all the words "{words}".', words=plain(wanted.strip())))
         return

@@ -79,7 +79,7 @@ def funnel_sentence(funnel: Funnel) -> str:
 
 
 def history_sentence(history: FunnelHistory) -> str:
-    """Return over how many pilots the years are drawn, and how many have no dates."""
+    """Return over how many pilots the years are drawn, how many of those are invented, and how many have no dates."""
     if not history.years:
         return _("Of none of these pilots it was reported when it entered a phase, so there is nothing to draw over time.")
     dated = ngettext(
@@ -92,4 +92,6 @@ def history_sentence(history: FunnelHistory) -> str:
         "{n} pilots have no dates: they are not in this picture.",
         history.undated_n,
     )
-    return f"{dated} {undated}" if history.undated_n else dated
+    invented = ngettext("{n} of them is an invented example.", "{n} of them are invented examples.", history.invented_n)
+    told = (dated, invented if history.invented_n else "", undated if history.undated_n else "")
+    return " ".join(text for text in told if text)

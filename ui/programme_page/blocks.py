@@ -9,6 +9,7 @@ from ui.charts.programme_records import CountChart
 from ui.charts.table_html import draw_table
 from ui.programme_page import explanations
 from ui.programme_page.about import About, attendance_of, participants_of, pilots_of_programme, statuses_of, working_groups_of
+from ui.programme_page.described import described_block
 from ui.programme_page.group_scores import group_scores_of, scores_sentence
 from ui.programme_page.participants import group_chart, participants_table, people_sentence, role_chart
 from ui.programme_page.pilots import pilot_chart
@@ -24,6 +25,9 @@ def programme_blocks(about: About) -> tuple[Block, ...]:
     A programme without promises, sessions or working groups by its own design has no such block.
     """
     statuses = statuses_of(about.code, about.cohort, about.as_of)
+    if not participants_of(about):
+        described = described_block(about)
+        return (described,) if described else ()
     blocks = [*_promise_blocks(about, statuses), _session_block(about), _participant_block(about), _group_block(about)]
     blocks += [_score_block(about), _target_block(about)]
     return tuple(block for block in blocks if block is not None)
@@ -50,8 +54,6 @@ def _promise_blocks(about: About, statuses: tuple[PromiseStatus, ...]) -> list[B
 
 def _session_block(about: About) -> Block | None:
     found = attendance_of(about)
-    if not participants_of(about):
-        return None
     chart = session_chart(about, found)
     drawn = draw_sessions(chart) if any(each.has_list for each in found) else None
     return Block("sessions", chart.title, chart.sentence, drawn, chart.table, explanations.explain_sessions(about))

@@ -1,6 +1,6 @@
 """What stands under "Explanation" of the blocks on the page programmas."""
 
-from analysis.programmes.group_scores import LEAST_MEAN_N
+from analysis.programmes.hidden_cohorts import LEAST_MEAN_N
 from data.text import _
 from ui.chart_block import Explanation
 from ui.format import format_date

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from analysis.programmes.group_scores import LEAST_MEAN_N, fetch_group_scores
+from analysis.programmes.group_scores import fetch_group_scores
+from analysis.programmes.hidden_cohorts import LEAST_MEAN_N
 from data.text import _
 from ui import cached, rows
 from ui.format import format_n_of, format_score, join_names

@@ -19,7 +19,7 @@ def show_programmes_page() -> None:
     chosen = current_selection()
     found = {each.programme: each for each in programmes()}
     programme = found.get(chosen.programme or "")
-    st.title(programme.name if programme else _("Learning programmes"), anchor=False)
+    st.title(plain(programme.name) if programme else _("Learning programmes"), anchor=False)
     cohort = _known_cohort(programme, chosen.cohort)
     _show_choices(programme, list(found.values()))
     if chosen.programme and programme is None:

@@ -8,6 +8,7 @@ from data.text import _, ngettext
 from ui.charts.programme_records import CountChart, CountRow
 from ui.charts.records import Column, Table
 from ui.format import format_n_of
+from ui.learning_page.figure import pilot_path
 from ui.markdown import plain
 from ui.programme_page.about import About
 from ui.programme_page.links import source_link
@@ -44,7 +45,7 @@ def pilots_sentence(about: About, found: Sequence[ProgrammePilot]) -> str:
 def lesson_text(pilot: ProgrammePilot) -> str:
     """Return what was learned in one pilot as Markdown; what was reported stands as it was reported."""
     facts = [pilot.organisation, pilot.phase_name, _("invented example") if pilot.is_invented else ""]
-    lines = [f"**{plain(pilot.title)}**", " · ".join(plain(fact) for fact in facts if fact)]
+    lines = [f"**[{plain(pilot.title)}]({pilot_path(pilot.pilot_key)})**", " · ".join(plain(fact) for fact in facts if fact)]
     reported = (
         (_("Lesson"), pilot.lessons),
         (_("Success factors"), pilot.success_factors),

@@ -53,7 +53,10 @@ def promise_grid(about: About, statuses: Sequence[PromiseStatus], participants: 
     )
     return PromiseGrid(
         _("Promises per participant"),
-        _("Who is furthest behind comes first. Press a word to see why it is so, and what shows it; press a head to sort."),
+        _(
+            "Who is furthest behind comes first. Press a word to see why it is so, and what shows it; on a wide screen, press a"
+            " head to sort."
+        ),
         tuple((each.text, due_words(each.due_on, each.due)) for each in promises),
         rows, evidence_words(), _("Show all {n} participants", n=format_count(len(rows))), grid_table(about, statuses),
     )  # fmt: skip

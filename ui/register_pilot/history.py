@@ -10,6 +10,7 @@ from ui.charts.figure import show_figure
 from ui.charts.records import Column, Table, Value
 from ui.charts.table_html import draw_table
 from ui.format import format_moment
+from ui.markdown import plain
 from ui.navigation import UPLOAD
 from ui.register_pilot.known import Situation
 from ui.register_pilot.state import FORM, begin_anew
@@ -86,7 +87,7 @@ def _show_choice(history: Sequence[DeliveredPilot]) -> None:
 
 
 def _stops(chosen: DeliveredPilot) -> str:
-    return _("This record of “{title}” no longer counts then.", title=chosen.pilot.title)
+    return _("This record of “{title}” no longer counts then.", title=plain(chosen.pilot.title))
 
 
 def _show_shared(chosen: DeliveredPilot) -> None:

@@ -51,7 +51,7 @@ def _table(deliveries: Sequence[Delivery]) -> Table:
         Column(_("Layout")),
         Column(_("Published on")),
         Column(_("By")),
-        Column(_("Answers"), "count"),
+        Column(_("What is in it")),
         Column(_("Municipalities"), "count"),
         Column(_("Remarks"), "count"),
     )
@@ -65,10 +65,21 @@ def _row(delivery: Delivery) -> tuple[Value, ...]:
         *what,
         format_moment(delivery.delivered_at),
         delivery.delivered_by,
-        delivery.answers_n,
+        _contents(delivery),
         delivery.municipalities_n,
         delivery.findings_n,
     )
+
+
+def _contents(delivery: Delivery) -> str:
+    """Return how much of what is in a delivery: answers, targets, pilots, rows about programmes."""
+    counts = (
+        (delivery.answers_n, ngettext("{n} answer", "{n} answers", delivery.answers_n)),
+        (delivery.targets_n, ngettext("{n} target", "{n} targets", delivery.targets_n)),
+        (delivery.pilots_n, ngettext("{n} pilot project", "{n} pilot projects", delivery.pilots_n)),
+        (delivery.programme_records_n, ngettext("{n} row", "{n} rows", delivery.programme_records_n)),
+    )
+    return join_names([text for n, text in counts if n]) or _("nothing")
 
 
 def _show_choice(deliveries: dict[int, Delivery]) -> None:

@@ -1,17 +1,17 @@
 -- Where do the targets of the municipalities in a programme stand, seen from a round?
 -- One row per level, horizon and municipality with a target, by position of the level; a municipality in two cohorts counts once.
--- Columns: code (of the level), horizon_years, status, is_chosen (in the chosen cohort; always true when that is all).
+-- Columns: code (of the level), horizon_years, status, cohorts (a list: those it is in).
 -- Only municipalities that existed on the last day of the round.
--- Parameters: $programme, $cohort (null is all), $round_year.
+-- Parameters: $programme, $round_year.
 with
     member as (
-        select cbs_code, bool_or($cohort is null or cohort = $cohort) as is_chosen
+        select cbs_code, list(distinct cohort order by cohort) as cohorts
         from current_participation
         where programme = $programme and cbs_code = organisation_key
         group by all
     )
 
-select target_outlook.code, target_outlook.horizon_years, target_outlook.status, member.is_chosen
+select target_outlook.code, target_outlook.horizon_years, target_outlook.status, member.cohorts
 from member
 join place using (cbs_code)
 join round on round.round_year = $round_year
