@@ -996,6 +996,20 @@ from delivered_working_group
 join newest_programme using (delivery_id, programme);
 comment on view known_working_group is 'Working groups of every programme';
 
+-- One row per question with options and option: the answer in words, the question's own where it has them.
+create view answer_word as
+with numbered as (
+    select answer_type, value, label_nl, label_en, row_number() over (partition by answer_type order by value) as place
+    from answer_option
+)
+select
+    question.question_id, numbered.value,
+    coalesce(nullif(string_split(question.labels_nl, '|')[numbered.place], ''), numbered.label_nl) as name_nl,
+    coalesce(nullif(string_split(question.labels_en, '|')[numbered.place], ''), numbered.label_en) as name_en
+from question
+join numbered using (answer_type);
+comment on view answer_word is 'Answers of questions with options, in words';
+
 -- One row per programme, cohort and organisation: its newest record that counts.
 create view current_participation as
 select

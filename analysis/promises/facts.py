@@ -39,6 +39,8 @@ class Promise:
     question_id: str | None
     required_value: float | None
     due_on: date | None
+    needed_nl: str | None = None  # the answer needed in words
+    needed_en: str | None = None
 
 
 @dataclass(frozen=True)
@@ -144,6 +146,8 @@ class RoundAnswer:
     value: float | None
     not_applicable: bool | None
     delivery_id: int | None
+    answer_nl: str | None = None  # in words
+    answer_en: str | None = None
 
 
 @dataclass(frozen=True)

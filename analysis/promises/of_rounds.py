@@ -15,7 +15,7 @@ from analysis.promises.programme_time import last_day
 from analysis.promises.records import Evidence
 from analysis.promises.span import NEVER
 from analysis.promises.tally import Tally, Verdict, word_of
-from data.text import _, ngettext
+from data.text import _, by_language, ngettext
 
 
 @dataclass(frozen=True)
@@ -75,12 +75,28 @@ def judge_answer(case: Case, filled: Sequence[Filled]) -> Verdict:
         return Verdict("not_to_say", _("The question was not answered in a round since it takes part."))
     reached = [found for found in answered if _is_reached(case, found[1])]
     outcome = Tally("at_least", 1, len(reached), to_come=1, is_over=case.is_over).outcome
-    is_begun = any((answer.value or 0) > 0 for _round, answer in answered)
-    status = word_of([outcome], is_begun, case.due)
+    status = word_of([outcome], _has_risen([answer.value or 0 for _round, answer in answered]), case.due)
     is_late = _is_late(case, [held for held, _answer in reached], 1) if status == "kept" else False
-    why = _("The answer is {value} in {year}; {needed} needed.", needed=_number(case.promise.required_value),
-            value=_number((reached or answered)[-1][1].value), year=(reached or answered)[-1][0].round_year)  # fmt: skip
+    held, answer = (reached or answered)[-1]
+    needed = _words(case.promise.needed_nl, case.promise.needed_en, case.promise.required_value)
+    why = _(
+        "The answer in {year} is “{value}”; needed: “{needed}”.", needed=needed, value=_in_words(answer), year=held.round_year
+    )
     return Verdict(status, why, None, None, is_late, tuple(_answer_evidence(held, answer) for held, answer in answered))
+
+
+def _has_risen(values: Sequence[float]) -> bool:
+    """Return whether the answer came nearer since it takes part; of a single round, whether anything is there."""
+    return values[-1] > values[0] if len(values) > 1 else values[0] > 0
+
+
+def _in_words(answer: RoundAnswer) -> str:
+    return _words(answer.answer_nl, answer.answer_en, answer.value)
+
+
+def _words(name_nl: str | None, name_en: str | None, value: float | None) -> str:
+    """Return an answer in words; a percentage has none and stays a number."""
+    return by_language(name_nl, name_en) if name_nl and name_en else _number(value)
 
 
 def _is_in_time(case: Case, filled: Filled) -> bool:
@@ -124,8 +140,8 @@ def _response_evidence(filled: Filled) -> Evidence:
 
 
 def _answer_evidence(held: Round, answer: RoundAnswer) -> Evidence:
-    told = _("Round {year}: answer {value} to question {question}.", year=held.round_year, value=_number(answer.value),
-             question=answer.question_id)  # fmt: skip
+    question = by_language(answer.question_nl or "", answer.question_en or "")
+    told = _("Round {year}: “{value}” to “{question}”", year=held.round_year, value=_in_words(answer), question=question)
     return _evidence("answer", told, held.closes_on, (answer,))
 
 

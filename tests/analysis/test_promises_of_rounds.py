@@ -90,11 +90,24 @@ def test_the_evidence_names_round_and_answer(monitored) -> None:
         "Meetronde 2024: niet ingevuld.",
         "Meetronde 2025: niet ingevuld.",
     ]
-    assert [each.sentence for each in told["Arnhem", "p3"].evidence] == [
-        "Meetronde 2024: antwoord 1 op vraag S01.", "Meetronde 2025: antwoord 3 op vraag S01.",
-    ]  # fmt: skip
+    question = "In hoeverre komt circulariteit terug in het algemene beleid van uw organisatie"
+    reached = "Doel vastgesteld en in meer beleidsvelden uitgewerkt"
+    first, second = (each.sentence for each in told["Arnhem", "p3"].evidence)
+    assert first.startswith(f"Meetronde 2024: “Genoemd, zonder doel” bij “{question}")
+    assert second.startswith(f"Meetronde 2025: “{reached}” bij “{question}")
+    assert told["Arnhem", "p3"].why == f"Het antwoord in 2025 is “{reached}”; nodig: “{reached}”."
     assert [each.delivery_id for each in told["Arnhem", "p3"].evidence] == [1, 2]
     assert "geen gemeente" in told["Waterschap", "p1"].why
+
+
+def test_an_answer_that_stays_as_it_was_is_not_under_way(con) -> None:
+    given = ((ARNHEM, 2024, 1), (ARNHEM, 2025, 1), (NIJMEGEN, 2024, 1), (NIJMEGEN, 2025, 2))
+    filled = [Filled(code, year, {"S01": value}) for code, year, value in given]
+    refill(con, Content(responses=filled))
+    wanted = course({**ANSWER, "due_on": date(2027, 12, 31)}, starts_on=date(2024, 1, 1), ends_on=date(2027, 12, 31))
+    add(con, wanted, Took(COURSE, "Arnhem", ARNHEM), Took(COURSE, "Nijmegen", NIJMEGEN))
+    told = found(con, COURSE, NOW)
+    assert [told[name, "p1"].status for name in ("Arnhem", "Nijmegen")] == ["open", "on_its_way"]
 
 
 def test_a_programme_without_a_published_end_runs_two_years(monitored) -> None:

@@ -16,7 +16,7 @@ REMEMBERED = """
 BACK_TO = {  # what each later schema brought, taken off again
     3: """
         drop view naming; drop view current_promise_report; drop view current_attendance; drop view current_group_member;
-        drop view current_people; drop view participant_number; drop view current_participation;
+        drop view current_people; drop view participant_number; drop view answer_word; drop view current_participation;
         drop view known_working_group; drop view known_promise;
         drop view known_session; drop view known_programme; drop view newest_programme; drop view current_pilot_phase;
         drop view current_pilot; drop macro organisation_key;

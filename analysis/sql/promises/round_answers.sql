@@ -1,6 +1,7 @@
 -- In which rounds did the participants take part, and what did they answer to the questions of the promises?
 -- One row per municipality, round and question of a promise; one without question when the programme has none.
--- Columns: cbs_code, round_year, answered_on (date; first delivery that counts), question_id, question_nl, question_en, value, not_applicable, delivery_id.
+-- Columns: cbs_code, round_year, answered_on (date; first delivery that counts), question_id, question_nl,
+--     question_en, value, not_applicable, delivery_id, answer_nl, answer_en (the answer in words; null without one).
 -- Parameters: $programme.
 with
     member as (
@@ -26,7 +27,8 @@ with
         select
             participation_round.cbs_code, participation_round.round_year, answered.answered_on,
             asked.question_id, asked.question_nl, asked.question_en,
-            current_answer.value, current_answer.not_applicable, current_answer.delivery_id
+            current_answer.value, current_answer.not_applicable, current_answer.delivery_id,
+            answer_word.name_nl as answer_nl, answer_word.name_en as answer_en
         from participation_round
         join member using (cbs_code)
         left join answered using (cbs_code, round_year)
@@ -35,8 +37,10 @@ with
             on current_answer.cbs_code = participation_round.cbs_code
             and current_answer.round_year = participation_round.round_year
             and current_answer.question_id = asked.question_id
+        left join answer_word on answer_word.question_id = asked.question_id and answer_word.value = current_answer.value
     )
 
-select cbs_code, round_year, answered_on, question_id, question_nl, question_en, value, not_applicable, delivery_id
+select
+    cbs_code, round_year, answered_on, question_id, question_nl, question_en, value, not_applicable, delivery_id, answer_nl, answer_en
 from final
 order by cbs_code, round_year, question_id;
