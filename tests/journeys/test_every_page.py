@@ -39,6 +39,8 @@ PAGES = {
     "methode": "/methode",
 }
 SIZES = {"laptop": (1440, 900), "telefoon": (390, 844)}
+FIRST = "laptop"
+LIGHT = "rgb(255, 255, 255)"
 BACKGROUND = "getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor"
 OF_THE_FRAMEWORK = ["Deploy", "Browse files", "per file", "Choose an option", "No results", "Running...", "Press Enter to apply"]
 
@@ -55,13 +57,11 @@ def english_sentences() -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def contexts(browser: Browser) -> Iterator[dict[str, BrowserContext]]:
-    """A visitor per size who opens one page after the other: what the pages share is fetched once."""
-    sizes = {name: {"width": width, "height": height} for name, (width, height) in SIZES.items()}
-    opened = {name: browser.new_context(viewport=size, locale="nl-NL") for name, size in sizes.items()}
+def visitor(browser: Browser) -> Iterator[BrowserContext]:
+    """A visitor who opens one page after the other: what the pages share is fetched once."""
+    opened = browser.new_context(locale="nl-NL")
     yield opened
-    for context in opened.values():
-        context.close()
+    opened.close()
 
 
 @pytest.fixture(scope="module")
@@ -70,27 +70,35 @@ def english() -> list[str]:
     return [*english_sentences(), *OF_THE_FRAMEWORK]
 
 
-@pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("name", PAGES)
-def test_page_looks_right(contexts: dict[str, BrowserContext], english: list[str], dashboard: str, name: str, size: str) -> None:
-    page = contexts[size].new_page()
-    page.emulate_media(color_scheme="light")
+def test_page_looks_right(visitor: BrowserContext, english: list[str], dashboard: str, name: str) -> None:
+    """Opened once, and made as narrow as a phone; the journeys on a phone open pages at that width."""
+    page = visitor.new_page()
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.on("console", lambda message: errors.append(message.text) if is_error(message) else None)
     page.on("response", lambda answer: errors.append(answer.url) if is_refused(answer) else None)
-    page.goto(dashboard + PAGES[name])
+    for size, (width, height) in SIZES.items():
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(color_scheme="light")
+        if size == FIRST:
+            open_page(page, dashboard + PAGES[name])
+        page.wait_for_function(f"{BACKGROUND} === {LIGHT!r}")
+        page.wait_for_timeout(200)  # until the page has its new width
+        check_page(page, english)
+        show_whole_page(page, width)
+        keep_screenshot(page, f"{name}-{size}-light")
+        page.emulate_media(color_scheme="dark")
+        page.wait_for_function(f"{BACKGROUND} !== {LIGHT!r}")
+        keep_screenshot(page, f"{name}-{size}-dark")
+    assert errors == []
+    page.close()
+
+
+def open_page(page: Page, address: str) -> None:
+    page.goto(address)
     expect(page.get_by_role("heading", level=1)).to_be_visible(timeout=30_000)
     expect(page.locator("[data-testid=stApp][data-test-script-state=notRunning]")).to_be_visible(timeout=30_000)
-    check_page(page, english)
-    assert errors == []
-    show_whole_page(page, SIZES[size][0])
-    keep_screenshot(page, f"{name}-{size}-light")
-    light = page.evaluate(BACKGROUND)
-    page.emulate_media(color_scheme="dark")
-    page.wait_for_function(f"{BACKGROUND} !== {light!r}")
-    keep_screenshot(page, f"{name}-{size}-dark")
-    page.close()
 
 
 def check_page(page: Page, english: list[str]) -> None:
