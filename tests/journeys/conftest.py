@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from data import ROOT
 
@@ -26,6 +26,7 @@ BROWSER_FLAGS = [
 ]
 BROWSER_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 START_SECONDS = 60
+expect.set_options(timeout=20_000)  # a machine with two busy cores takes longer than the usual five seconds at times
 
 
 def browser_path() -> str:
