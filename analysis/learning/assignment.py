@@ -9,7 +9,7 @@ def assign_givers(worth: np.ndarray) -> list[int | None]:
     worth: receivers x givers, nan where a giver can teach nothing. As many as possible get
     somebody who can teach them; among those divisions the largest total worth (which must lie
     between 0 and 10 each). Who must have a giver that can teach nothing gets one all the same.
-    Alone: None. Source: issue 5, point 6.
+    Alone: None. Source: design section 1 (the facilitator).
     """
     n = len(worth)
     if n < 2:

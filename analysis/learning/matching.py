@@ -67,7 +67,7 @@ class CohortMatches:
 def fetch_matches(con: duckdb.DuckDBPyConnection, programme: str, cohort: str | None, round_year: int) -> CohortMatches:
     """Return who learns from whom in a cohort (None: all cohorts together), seen from a round.
 
-    Each participant that can be matched gets once and gives once. Source: issue 5, point 6; GR-4.
+    Each participant that can be matched gets once and gives once. Source: design section 1 (the facilitator), GR-4.
     """
     return match_cohort(fetch_cohort(con, programme, cohort, round_year))
 

@@ -34,7 +34,7 @@ class Teaching:
 
 
 def teaching_of(cohort: Cohort, receiver: Participant, topic: Topic, giver: Participant) -> Teaching | None:
-    """Return what a giver can teach a receiver on its topic; None when it can teach nothing. Source: issue 5, point 6."""
+    """Return what a giver can teach a receiver on its topic; None when it is nothing. Source: design section 1, facilitator."""
     if topic.kind == "category":
         pilots = tuple(pilot for pilot in giver.pilots if pilot.pilot_category == topic.code and pilot.can_tell)
         return Teaching("pilots", None, None, None, None, pilots, _worth(receiver, giver, pilots, 0.0)) if pilots else None

@@ -31,7 +31,7 @@ def topic_of(participant: Participant) -> Topic | None:
 
     The theme with the largest gap to its own target; without such a target the weakest theme
     of the level with the largest gap; without any target the weakest theme. Of equals the
-    first by code. Who has no scores: the category of its newest pilot. Source: issue 5, point 6.
+    first by code. Who has no scores: the category of its newest pilot. Source: design section 1 (the facilitator).
     """
     scores = {theme: seen.score_pct for theme in participant.scores if (seen := participant.newest(theme)) is not None}
     if scores:
