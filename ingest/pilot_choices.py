@@ -58,9 +58,10 @@ def fetch_known_organisations(con: duckdb.DuckDBPyConnection) -> tuple[KnownOrga
 
 def fetch_programmes(con: duckdb.DuckDBPyConnection) -> tuple[Entry, ...]:
     """Return the learning programmes, those of the reference files and those delivered, in their order."""
-    return tuple(Entry(*row) for row in con.execute(statement("programmes_known")).fetchall())
+    return tuple(Entry(*row[:3]) for row in con.execute(statement("known_programmes")).fetchall())
 
 
 def fetch_working_groups(con: duckdb.DuckDBPyConnection) -> tuple[Entry, ...]:
     """Return the working groups of all programmes, in their order."""
-    return tuple(Entry(*row) for row in con.execute(statement("working_groups_known")).fetchall())
+    rows = con.execute(statement("known_working_groups")).fetchall()
+    return tuple(Entry(code, name_nl, name_en, programme) for programme, code, _position, name_nl, name_en in rows)

@@ -14,7 +14,8 @@ from ui.charts.records import Table
 from ui.charts.table_html import write_csv
 from ui.pilot_page.beside import move_chart
 from ui.pilot_page.effects import effect_chart
-from ui.pilot_page.names import euros_text, link_to_source, path_of_pilot
+from ui.pilot_page.names import euros_text, path_of_pilot
+from ui.source_links import link_to_source
 
 CATEGORY = Scope("category", "c", None, 1, "Cement & zo", "Cement")
 NO_TABLE = Table((), ())

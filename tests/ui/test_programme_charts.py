@@ -8,7 +8,7 @@ from ui.charts.programme_html import draw_results, draw_word_bar
 from ui.charts.programme_promise_records import EvidenceWords, Fact, PromiseCell, PromiseGrid, PromiseRow, WordCountBar
 from ui.charts.programme_records import ResultCard, ResultWords
 from ui.charts.records import PlaceLink, Table
-from ui.programme_page.links import source_link, web_address
+from ui.source_links import source_link, web_address
 
 CELL = PromiseCell("open", "open", "Nog niets <b>gemeld</b>.", (Fact("Brug", "https://example.org/a?b=1&c=2", "verzonnen"),))
 

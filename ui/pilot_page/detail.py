@@ -20,8 +20,9 @@ from ui.markdown import plain
 from ui.navigation import PROGRAMMES, REGISTER_PILOT, pages_present
 from ui.pilot_page.effects import effect_card
 from ui.pilot_page.known import known_pilots, known_words
-from ui.pilot_page.names import FIELD_NAMES, euros_text, link_to_source, not_reported, since_text, years_text
+from ui.pilot_page.names import FIELD_NAMES, euros_text, not_reported, since_text, years_text
 from ui.selection import show_chosen_link, show_place_link
+from ui.source_links import link_to_source
 
 LESSONS: tuple[Field, ...] = ("success_factors", "obstacles", "lessons", "reported_result")
 FACTS: tuple[Field, ...] = (

@@ -11,8 +11,9 @@ from ui import cached
 from ui.choices import sort_key
 from ui.markdown import plain
 from ui.pilot_page.known import known_pilots
-from ui.pilot_page.names import link_to_source, short_facts
+from ui.pilot_page.names import short_facts
 from ui.selection import choose_pilot
+from ui.source_links import source_link
 
 PER_PAGE = 10
 
@@ -68,7 +69,7 @@ def _show_row(pilot: Pilot) -> None:
         st.button(
             plain(pilot.title), key=f"open_{pilot.pilot_key}", type="tertiary", on_click=choose_pilot, args=(pilot.pilot_key,)
         )
-        source = link_to_source(pilot.source_url, _("Source"))
+        source = source_link(pilot.source_url)
         lines = [" · ".join([*(plain(fact) for fact in short_facts(pilot)), *([source] if source else [])])]
         if pilot.reported_result:
             lines.append(plain(pilot.reported_result))

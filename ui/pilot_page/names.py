@@ -1,7 +1,7 @@
 """Names of fields, measures and groups of pilots, and their values in words."""
 
 from collections.abc import Callable
-from urllib.parse import quote, urlencode
+from urllib.parse import urlencode
 
 from babel.numbers import format_decimal
 
@@ -12,8 +12,6 @@ from analysis.pilots.split import SplitBy
 from data.text import _, current_language
 from ui.format import format_count, format_date
 from ui.navigation import PILOT_KEY, PILOTS
-
-URL_SIGNS = ":/?#[]@!$&'*+,;=%-._~"  # what an address may hold; brackets and spaces would end the link
 
 FIELD_NAMES: dict[Field, Callable[[], str]] = {
     "organisation_type": lambda: _("Kind of organisation"),
@@ -102,9 +100,3 @@ def short_facts(pilot: Pilot, *, is_labelled: bool = True) -> list[str]:
 def path_of_pilot(pilot: Pilot) -> str:
     """Return the address of a pilot, relative to any page."""
     return f"./{PILOTS.url_path}?{urlencode({PILOT_KEY: pilot.pilot_key})}"
-
-
-def link_to_source(url: str | None, label: str) -> str:
-    """Return a Markdown link to a source; empty when the address is none that a browser should open."""
-    is_link = url is not None and url.startswith(("https://", "http://"))
-    return f"[{label}]({quote(url or '', safe=URL_SIGNS)})" if is_link else ""

@@ -8,11 +8,10 @@ from data.text import _, ngettext
 from ui.markdown import plain
 from ui.navigation import PILOTS
 from ui.pilot_page.known import pilots_of
-from ui.pilot_page.names import URL_SIGNS, link_to_source, path_of_pilot, short_facts
+from ui.pilot_page.names import path_of_pilot, short_facts
 from ui.place_page.context import Context
 from ui.selection import show_chosen_link
-
-__all__ = ["URL_SIGNS", "show_pilots", "source_link"]
+from ui.source_links import source_link
 
 SHOWN_AT_ONCE = 5
 
@@ -37,11 +36,6 @@ def show_pilots_link(place: Place) -> None:
         PILOTS, _("More about the pilots of {name}", name=place.name), place=place.cbs_code, programme=None, category=None,
         working_group=None, phase=None, pilot=None,
     )  # fmt: skip
-
-
-def source_link(url: str | None) -> str:
-    """Return a Markdown link to a source; empty when there is none."""
-    return link_to_source(url, _("Source"))
 
 
 def _count_text(found: tuple[Pilot, ...]) -> str:

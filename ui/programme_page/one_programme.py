@@ -14,10 +14,10 @@ from ui.navigation import MATCHES, PILOTS, PageRecord, pages_present
 from ui.programme_page.about import About, participants_of, pilots_of_programme
 from ui.programme_page.answer import answer_sentences
 from ui.programme_page.blocks import pilot_block, programme_blocks
-from ui.programme_page.links import source_link
 from ui.programme_page.pilots import lesson_text
 from ui.programme_page.results import results_block
 from ui.selection import show_chosen_link
+from ui.source_links import source_link
 
 SHOWN_AT_ONCE = 5  # lessons
 

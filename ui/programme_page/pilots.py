@@ -11,7 +11,7 @@ from ui.format import format_n_of
 from ui.learning_page.figure import pilot_path
 from ui.markdown import plain
 from ui.programme_page.about import About
-from ui.programme_page.links import source_link
+from ui.source_links import source_link
 
 
 def pilot_chart(about: About, found: Sequence[ProgrammePilot]) -> CountChart:

@@ -20,9 +20,9 @@ from ui.charts.programme_promise_records import (
 from ui.charts.records import Column, Table, Value, Worded
 from ui.format import format_count, format_date, join_names
 from ui.programme_page.about import About
-from ui.programme_page.links import web_address
 from ui.programme_page.participants import participant_link
 from ui.sentences.promises import due_words, full_word, promise_word
+from ui.source_links import web_address
 
 
 def word_bar(counts: PromiseCounts) -> WordCountBar:

@@ -10,8 +10,8 @@ from ui.charts.programme_records import ResultCard, ResultWords
 from ui.charts.records import Column, Table
 from ui.programme_page import explanations
 from ui.programme_page.about import About
-from ui.programme_page.links import web_address
 from ui.sentences.promises import known_words
+from ui.source_links import web_address
 
 
 def results_block(about: About) -> Block | None:
