@@ -189,9 +189,7 @@ def choose_word(label: str, field: Field, name_of: Mapping[str, str], width: Wid
 
 def choose_pilot(pilot_key: str | None) -> None:
     """Choose a pilot, or none; it stands in the address at once."""
-    chosen: Selection = replace(st.session_state[CHOSEN], pilot=pilot_key)
-    st.session_state[CHOSEN] = chosen
-    _write_address(page_at(st.session_state[SEEN][0]), chosen)
+    _choose_all(page_at(st.session_state[SEEN][0]), replace(st.session_state[CHOSEN], pilot=pilot_key))
 
 
 def show_chosen_link(page: PageRecord, label: str, **choices: Any) -> None:
@@ -212,9 +210,7 @@ def _choose_all(page: PageRecord, chosen: Selection) -> None:
 
 def set_steps(steps: Sequence[Step]) -> None:
     """Choose these steps; they stand in the address at once, also when only a part of the page runs again."""
-    chosen: Selection = replace(st.session_state[CHOSEN], steps=tuple(steps))
-    st.session_state[CHOSEN] = chosen
-    _write_address(page_at(st.session_state[SEEN][0]), chosen)
+    _choose_all(page_at(st.session_state[SEEN][0]), replace(st.session_state[CHOSEN], steps=tuple(steps)))
 
 
 def follow(key: str, value: object) -> None:
