@@ -18,6 +18,7 @@ from babel.messages.pofile import read_po
 
 LOCALE = Path(__file__).resolve().parent / "locale"
 DEFAULT_LANGUAGE = "nl"
+LANGUAGES = ("nl", "en")
 
 _language: ContextVar[str] = ContextVar("language", default=DEFAULT_LANGUAGE)
 

@@ -1,4 +1,4 @@
-"""The choices as they stand in the address: plaats, ronde, niveau, deel, termijn, stappen, and of pilots and programmes.
+"""The choices as they stand in the address: plaats, ronde, niveau, deel, termijn, taal and so on (ui/navigation.py).
 
 Defaults are left out.
 """
@@ -8,23 +8,31 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from analysis.places import Place
-from data.text import _
+from data.text import DEFAULT_LANGUAGE, LANGUAGES, _
 from ui import cached
 from ui.navigation import (
     CATEGORY_KEY,
     COHORT_KEY,
+    COLOR_KEY,
+    COMPARED_KEY,
     GROUP_KEY,
+    GROUP_NAME_KEY,
     HORIZON_KEY,
+    LANGUAGE_KEY,
     LEVEL_KEY,
+    MEMBERS_KEY,
     PAGES_OF_ANY_PLACE,
     PART_KEY,
     PHASE_KEY,
     PILOT_KEY,
     PLACE_KEY,
+    PLACES_KEY,
     PROGRAMME_KEY,
     PROVINCE,
     ROUND_KEY,
+    SEARCH_KEY,
     STEPS_KEY,
+    WEIGHING_KEY,
     PageRecord,
     page_of_place,
 )
@@ -33,10 +41,12 @@ from ui.steps_text import Step, read_steps, write_steps
 
 LONGEST_HORIZON_YEARS = 50
 LONGEST_WORD = 300  # signs of a code in the address
+YES = "ja"
 # What stands in the address as it is; the page itself says so when it does not know it.
 WORDS = {
     PROGRAMME_KEY: "programme", COHORT_KEY: "cohort", CATEGORY_KEY: "category",
-    GROUP_KEY: "working_group", PHASE_KEY: "phase", PILOT_KEY: "pilot",
+    GROUP_KEY: "working_group", PHASE_KEY: "phase", PILOT_KEY: "pilot", COLOR_KEY: "color", PLACES_KEY: "places",
+    COMPARED_KEY: "compared", MEMBERS_KEY: "members", GROUP_NAME_KEY: "group_name", SEARCH_KEY: "search",
 }  # fmt: skip
 
 
@@ -47,6 +57,7 @@ class Selection:
     place: of pages about any place, it follows the municipality or province chosen last.
     part: a level or theme. horizon_years: None is the nearest target to come.
     programme, cohort, category, working_group, phase, pilot: codes as the address has them, None is all, or none chosen.
+    places, compared, members, group_name, color, search: words as the address has them; what they mean is the page's.
     """
 
     municipality: str | None
@@ -63,6 +74,14 @@ class Selection:
     working_group: str | None = None
     phase: str | None = None
     pilot: str | None = None
+    language: str = DEFAULT_LANGUAGE
+    is_weighted: bool = False
+    color: str | None = None
+    places: str | None = None
+    compared: str | None = None
+    members: str | None = None
+    group_name: str | None = None
+    search: str | None = None
 
 
 def with_place(chosen: Selection, code: str) -> Selection:
@@ -103,9 +122,16 @@ def address_of(page: PageRecord, chosen: Selection) -> dict[str, str]:
         PART_KEY: None if chosen.part == usual.part else chosen.part,
         HORIZON_KEY: None if chosen.horizon_years is None else str(chosen.horizon_years),
         STEPS_KEY: write_steps(chosen.steps),
+        WEIGHING_KEY: YES if chosen.is_weighted else None,
+        LANGUAGE_KEY: None if chosen.language == DEFAULT_LANGUAGE else chosen.language,
         **{key: getattr(chosen, field) for key, field in WORDS.items()},
     }
-    return {key: value for key in page.keys if (value := values[key])}
+    return {key: value for key in (*page.keys, LANGUAGE_KEY) if (value := values[key])}
+
+
+def language_in(address: Mapping[str, str]) -> str:
+    """Return the language an address says; Dutch when it says none, or one there is not."""
+    return address[LANGUAGE_KEY] if address.get(LANGUAGE_KEY) in LANGUAGES else DEFAULT_LANGUAGE
 
 
 def read_address(page: PageRecord, kept: Selection, address: Mapping[str, str]) -> tuple[Selection, list[str]]:
@@ -127,10 +153,12 @@ def read_address(page: PageRecord, kept: Selection, address: Mapping[str, str]) 
         kept = replace(kept, horizon_years=_read_horizon(address, problems))
     if STEPS_KEY in page.keys:
         kept = replace(kept, steps=_read_steps(address, problems))
+    if WEIGHING_KEY in page.keys:
+        kept = replace(kept, is_weighted=address.get(WEIGHING_KEY) == YES)
     words: dict[str, Any] = {
         field: address.get(key, "")[:LONGEST_WORD] or None for key, field in WORDS.items() if key in page.keys
     }
-    return replace(kept, **words), problems
+    return replace(kept, **words, language=language_in(address)), problems
 
 
 def _read_round(address: Mapping[str, str], usual: Selection, problems: list[str]) -> int | None:

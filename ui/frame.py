@@ -8,13 +8,14 @@ from data.errors import CIMonitorError, StoreMissing
 from data.text import _
 from ui import cached
 from ui.navigation import OVERVIEW, PageRecord, page_at, pages_present
-from ui.selection import begin_run, show_page_link, show_problems
+from ui.selection import begin_language, begin_run, show_page_link, show_problems
 
 LOG = logging.getLogger("ci_monitor")
 
 
 def show_frame() -> None:
     """Show the menu and the page that was asked for."""
+    begin_language()
     st.set_page_config(page_title=_("CI Monitor"), layout="wide")
     cached.warm_up()
     shown = st.navigation([_page(page) for page in pages_present()], position="hidden")

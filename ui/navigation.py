@@ -35,10 +35,22 @@ CATEGORY_KEY = "categorie"  # of the pilot register
 GROUP_KEY = "werkgroep"
 PHASE_KEY = "fase"
 PILOT_KEY = "pilot"
-OVERVIEW = PageRecord("pages/overview.py", "overzicht", lambda: _("Overview"), (ROUND_KEY, LEVEL_KEY))
+LANGUAGE_KEY = "taal"  # in the address of every page
+COLOR_KEY = "kleur"  # what the map shows
+WEIGHING_KEY = "wegen"  # groups weighed by inhabitants
+PLACES_KEY = "plaatsen"  # places to compare, with a hyphen between the codes
+COMPARED_KEY = "groep"  # comparison group
+MEMBERS_KEY = "leden"  # of a group of one's own
+GROUP_NAME_KEY = "naam"
+SEARCH_KEY = "zoek"
+OVERVIEW = PageRecord("pages/overview.py", "overzicht", lambda: _("Overview"), (ROUND_KEY, LEVEL_KEY, COLOR_KEY))
 MUNICIPALITY = PageRecord("pages/municipality.py", "gemeente", lambda: _("Municipality"), (PLACE_KEY, ROUND_KEY, LEVEL_KEY))
-PROVINCE = PageRecord("pages/province.py", "provincie", lambda: _("Province"), (PLACE_KEY, ROUND_KEY, LEVEL_KEY))
-COUNTRY = PageRecord("pages/country.py", "nederland", lambda: _("The Netherlands"), (ROUND_KEY, LEVEL_KEY))
+PROVINCE = PageRecord("pages/province.py", "provincie", lambda: _("Province"), (PLACE_KEY, ROUND_KEY, LEVEL_KEY, WEIGHING_KEY))
+COUNTRY = PageRecord("pages/country.py", "nederland", lambda: _("The Netherlands"), (ROUND_KEY, LEVEL_KEY, WEIGHING_KEY))
+COMPARE = PageRecord(
+    "pages/compare.py", "vergelijken", lambda: _("Compare"),
+    (PLACE_KEY, PLACES_KEY, COMPARED_KEY, MEMBERS_KEY, GROUP_NAME_KEY, PROGRAMME_KEY, ROUND_KEY, PART_KEY),
+)  # fmt: skip
 QUESTIONS = PageRecord("pages/question_list.py", "vragen", lambda: _("Questions"), (PLACE_KEY, ROUND_KEY))
 TARGETS = PageRecord("pages/targets.py", "doelen", lambda: _("Targets"), (PLACE_KEY, ROUND_KEY, PART_KEY, HORIZON_KEY))
 WHAT_HELPS = PageRecord(
@@ -48,7 +60,7 @@ SET_TARGETS = PageRecord("pages/set_targets.py", "doelen-stellen", lambda: _("Se
 FORECASTS = PageRecord("pages/forecasts.py", "voorspellingen", lambda: _("Our forecasts"), (PART_KEY,))
 PILOTS = PageRecord(
     "pages/pilot_list.py", "pilots", lambda: _("Pilots"),
-    (PLACE_KEY, PROGRAMME_KEY, CATEGORY_KEY, GROUP_KEY, PHASE_KEY, PILOT_KEY),
+    (PLACE_KEY, PROGRAMME_KEY, CATEGORY_KEY, GROUP_KEY, PHASE_KEY, PILOT_KEY, SEARCH_KEY),
 )  # fmt: skip
 PROGRAMMES = PageRecord(
     "pages/programme_list.py", "programmas", lambda: _("Learning programmes"), (PROGRAMME_KEY, COHORT_KEY, ROUND_KEY)
@@ -60,9 +72,10 @@ MATCHES = PageRecord(
 REGISTER_PILOT = PageRecord("pages/register_pilot.py", "pilot-melden", lambda: _("Register a pilot"), (PILOT_KEY,))
 UPLOAD = PageRecord("pages/upload.py", "uploaden", lambda: _("Upload"))
 METHOD = PageRecord("pages/method.py", "methode", lambda: _("Method"))
+ACCESSIBILITY = PageRecord("pages/accessibility.py", "toegankelijkheid", lambda: _("Accessibility"))
 PAGES = (
-    OVERVIEW, MUNICIPALITY, PROVINCE, COUNTRY, TARGETS, WHAT_HELPS, PILOTS, PROGRAMMES, LEARNING, MATCHES, QUESTIONS,
-    SET_TARGETS, REGISTER_PILOT, UPLOAD, FORECASTS, METHOD,
+    OVERVIEW, MUNICIPALITY, PROVINCE, COUNTRY, COMPARE, TARGETS, WHAT_HELPS, PILOTS, PROGRAMMES, LEARNING, MATCHES, QUESTIONS,
+    SET_TARGETS, REGISTER_PILOT, UPLOAD, FORECASTS, METHOD, ACCESSIBILITY,
 )  # fmt: skip
 PAGES_OF_ANY_PLACE = (TARGETS, PILOTS)
 

@@ -13,9 +13,9 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from data.text import _
+from data.text import _, set_language
 from ui import cached
-from ui.address import Selection, address_of, default_selection, read_address, still_there, with_place
+from ui.address import Selection, address_of, default_selection, language_in, read_address, still_there, with_place
 from ui.markdown import plain
 from ui.navigation import PAGES_OF_ANY_PLACE, PageRecord, page_at, page_of_place
 from ui.steps_text import Step
@@ -23,13 +23,20 @@ from ui.steps_text import Step
 Width = Literal["stretch"] | int
 Field = Literal[
     "municipality", "province", "place", "round_year", "level", "part", "horizon_years",
-    "programme", "cohort", "category", "working_group", "phase", "pilot",
+    "programme", "cohort", "category", "working_group", "phase", "pilot", "color", "compared",
 ]  # fmt: skip
 ALL = ""  # the option of a list that chooses nothing in particular
 CHOSEN = "chosen"
 SEEN = "address_seen"
 PROBLEMS = "address_problems"
+WEIGHTED = "choose_weighing"
 OPTION_MARK = "|"  # an option of a list of places: the code, or code|other name
+
+
+def begin_language() -> None:
+    """Choose the language of this run: that of the address where it has one, else as it was; a new visitor reads Dutch."""
+    address, kept = dict(st.query_params), st.session_state.get(CHOSEN)
+    set_language(language_in(address) if address or kept is None else kept.language)
 
 
 def begin_run(page: PageRecord) -> None:
@@ -42,7 +49,13 @@ def begin_run(page: PageRecord) -> None:
         kept, problems = read_address(page, kept, here[1])
     st.session_state[CHOSEN] = kept
     st.session_state[PROBLEMS] = problems
+    set_language(kept.language)
     _write_address(page, kept)
+
+
+def resume_language() -> None:
+    """Choose the language again where a run does not begin at the frame: a part of a page, or what a press calls first."""
+    set_language((st.session_state.get(CHOSEN) or default_selection()).language)
 
 
 def _write_address(page: PageRecord, chosen: Selection) -> None:
@@ -160,6 +173,16 @@ def _choose_side_by_side(
     )
 
 
+def choose_weighing(label: str, told: str) -> None:
+    """Show the switch that weighs groups by inhabitants."""
+    st.session_state[WEIGHTED] = current_selection().is_weighted
+    st.toggle(label, key=WEIGHTED, help=told, on_change=_take_weighing)
+
+
+def _take_weighing() -> None:
+    st.session_state[CHOSEN] = replace(st.session_state[CHOSEN], is_weighted=bool(st.session_state[WEIGHTED]))
+
+
 def _take_choice(field: Field, key: str) -> None:
     value = st.session_state[key]
     chosen: Selection = st.session_state[CHOSEN]
@@ -206,6 +229,11 @@ def show_chosen_link(page: PageRecord, label: str, **choices: Any) -> None:
 def _choose_all(page: PageRecord, chosen: Selection) -> None:
     st.session_state[CHOSEN] = chosen
     _write_address(page, chosen)
+
+
+def choose_all(**choices: Any) -> None:
+    """Choose these fields of the selection; they stand in the address at once. For what is chosen inside a figure."""
+    _choose_all(page_at(st.session_state[SEEN][0]), replace(st.session_state[CHOSEN], **choices))
 
 
 def set_steps(steps: Sequence[Step]) -> None:

@@ -36,7 +36,7 @@ def test_the_municipalities_of_a_province_are_links_with_their_reason(app: AppTe
 def test_the_switch_weighs_by_inhabitants_and_says_so(app: AppTest) -> None:
     open_page(app, "provincie", plaats="PV25")
     before = words(figures(app)["cards"])
-    app.toggle(key="weighted").set_value(True).run()
+    app.toggle(key="choose_weighing").set_value(True).run()
     after = words(figures(app)["cards"])
     assert "Gemiddelde gewogen naar inwoners" in after
     assert before != after

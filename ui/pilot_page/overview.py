@@ -18,6 +18,7 @@ from ui.answer_block import show_answer
 from ui.chart_block import Block, show_block
 from ui.charts.pilot_case_html import draw_effects
 from ui.charts.pilot_funnel_html import draw_count_grid, draw_funnel, draw_reported
+from ui.fragment import fragment
 from ui.navigation import PILOTS, REGISTER_PILOT, pages_present
 from ui.pilot_page import explanations
 from ui.pilot_page.effects import effect_chart, reported_chart
@@ -94,7 +95,7 @@ def _reported_block(pilots: Sequence[Pilot], name: str) -> Block:
     return Block("reported", chart.title, chart.sentence, draw_reported(chart), chart.table, explanations.explain_reported(name))
 
 
-@st.fragment
+@fragment
 def _show_split(chosen: Chosen, pilots: Sequence[Pilot]) -> None:
     """Show the phases per group; choosing another way to split runs only this again."""
     names = {by: SPLIT_NAMES[by]() for by in SPLITS}

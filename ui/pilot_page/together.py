@@ -11,6 +11,7 @@ from ui.chart_block import Block, show_block
 from ui.charts.pilot_moves_html import draw_moves
 from ui.charts.table_html import draw_table
 from ui.choices import YEAR_WIDTH
+from ui.fragment import fragment
 from ui.pilot_page import explanations
 from ui.pilot_page.beside import move_chart
 from ui.pilot_page.known import known_words
@@ -20,7 +21,7 @@ from ui.pilot_page.names import SPLIT_NAMES
 Years = tuple[int, int]
 
 
-@st.fragment
+@fragment
 def show_together() -> None:
     """Show per category whether scores moved with and without pilots, between two rounds; of the whole country."""
     years = [found.round_year for found in cached.rounds()]

@@ -34,7 +34,7 @@ from ui.place_page.target_links import show_target_links
 from ui.place_page.target_table import group_target_table, target_intro, target_table
 from ui.place_page.themes import grid_chart, theme_chart
 from ui.place_page.trend import trend_chart
-from ui.selection import current_selection, show_place_link
+from ui.selection import choose_weighing, current_selection, show_place_link
 
 TARGETS = "targets"  # the block that links follow
 
@@ -54,7 +54,9 @@ def show_place(place: Place) -> None:
     if chosen.round_year is None or chosen.level is None:
         st.info(_("Nobody has filled in the questionnaire yet."))
         return
-    is_weighted = place.level != "municipality" and st.toggle(_("Weigh by inhabitants"), key="weighted", help=_weighing_help())
+    is_weighted = place.level != "municipality" and chosen.is_weighted
+    if place.level != "municipality":
+        choose_weighing(_("Weigh by inhabitants"), _weighing_help())
     key = (place.cbs_code, chosen.round_year, chosen.level, is_weighted)
     context = context_of(place, chosen.round_year, chosen.level, is_weighted=is_weighted)
     view = cached.kept_drawing("place_view", key, lambda: place_view(context))

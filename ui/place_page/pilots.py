@@ -5,6 +5,7 @@ import streamlit as st
 from analysis.pilots.pilot import Pilot
 from analysis.places import Place
 from data.text import _, ngettext
+from ui.fragment import fragment
 from ui.markdown import plain
 from ui.navigation import PILOTS
 from ui.pilot_page.known import pilots_of
@@ -47,7 +48,7 @@ def _count_text(found: tuple[Pilot, ...]) -> str:
     return f"{told} {more}"
 
 
-@st.fragment
+@fragment
 def _show_list(found: tuple[Pilot, ...]) -> None:
     is_all = len(found) <= SHOWN_AT_ONCE or st.toggle(_("Show all pilots"), key="all_pilots")
     for pilot in found if is_all else found[:SHOWN_AT_ONCE]:

@@ -8,6 +8,7 @@ from data.text import _
 from ui import cached
 from ui.answer_block import show_answer
 from ui.chart_block import Block, show_block
+from ui.fragment import fragment
 from ui.learning_page.effect_block import effect_block
 from ui.markdown import plain
 from ui.navigation import MATCHES, PILOTS, PageRecord, pages_present
@@ -78,7 +79,7 @@ def _show_lessons(about: About) -> None:
     _show_list([lesson_text(each) for each in found])
 
 
-@st.fragment
+@fragment
 def _show_list(found: list[str]) -> None:
     is_all = len(found) <= SHOWN_AT_ONCE or st.toggle(_("Show all lessons"), key="all_lessons")
     for text in found if is_all else found[:SHOWN_AT_ONCE]:

@@ -13,6 +13,7 @@ from ui.charts.figure import show_figure
 from ui.charts.what_if_html import draw_summary, draw_what_if
 from ui.choices import show_choices
 from ui.format import format_date
+from ui.fragment import fragment
 from ui.markdown import plain
 from ui.navigation import SET_TARGETS
 from ui.parts import part_of
@@ -68,7 +69,7 @@ def _show_part(place: Place, part: Scope) -> None:
     _show_trial(scene)
 
 
-@st.fragment
+@fragment
 def _show_trial(scene: Scene) -> None:
     """Show everything that changes with a step: choosing one runs only this again."""
     trial = try_steps(scene, dict(current_selection().steps))
