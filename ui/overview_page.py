@@ -7,7 +7,8 @@ from analysis.places import Scope
 from data.text import _
 from ui import cached
 from ui.answer_block import show_answer
-from ui.chart_block import Block, show_block
+from ui.block import Block
+from ui.chart_block import show_block
 from ui.charts.records import Column, PlaceLink, Table, Tile, TileMap
 from ui.charts.table_html import draw_table
 from ui.charts.tile_map_svg import draw_tile_map

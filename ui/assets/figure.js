@@ -14,11 +14,24 @@ window.ciFigure = ({ data, parentElement, setTriggerValue }) => {
       event.preventDefault();
       setTriggerValue("go", link.dataset.go);
     }
+    const explore = event.target.closest("[data-explore]");
+    if (explore) setTriggerValue("explore", explore.dataset.explore);
+    const copy = event.target.closest("[data-copy]");
+    if (copy) copySentence(copy);
     const head = event.target.closest("th button");
     if (head) sortBy(head.closest("th"));
   });
   host.addEventListener("keydown", (event) => moveOnMap(event));
   for (const kind of ["pointerover", "focusin"]) host.addEventListener(kind, (event) => tellTile(event));
+
+  /* The sentence and the address it was read at, for a question to the council. */
+  async function copySentence(button) {
+    const text = `${button.dataset.copy} (${location.href})`;
+    await navigator.clipboard.writeText(text);
+    const label = button.firstChild, before = label.data;
+    label.data = button.dataset.done;
+    setTimeout(() => (label.data = before), 2000);
+  }
 
   const tileOf = (event) => event.target.closest?.(".ci-map a");
 

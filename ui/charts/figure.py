@@ -1,4 +1,4 @@
-"""Puts a drawn chart on the page. The style and the script are part of the shell (ui/assets)."""
+"""Puts drawn HTML on the page. The style and the script are part of the shell (ui/assets)."""
 
 import streamlit as st
 from markupsafe import Markup
@@ -15,6 +15,13 @@ _FIGURE = st.components.v2.component(
 
 def show_figure(markup: Markup, key: str) -> None:
     """Show a figure; a press on a place in it opens the page of that place."""
-    figure = _FIGURE(key=key, data=str(markup), on_go_change=lambda: None)
+    draw_figure(markup, key)
+
+
+def draw_figure(markup: Markup, key: str) -> str | None:
+    """Show a figure as show_figure does; return the key of the chart whose button to explore was pressed in this run."""
+    figure = _FIGURE(key=key, data=str(markup), on_go_change=lambda: None, on_explore_change=lambda: None)
     if figure.go:
         open_place(figure.go)
+    explored: str | None = figure.explore
+    return explored

@@ -4,7 +4,7 @@ from analysis.record.scores import LEAST_CASES_N
 from analysis.thresholds import SMALLEST_GROUP_N
 from data.text import _
 from ui import cached
-from ui.chart_block import Explanation
+from ui.block import Explanation
 
 
 def explain_reliability() -> Explanation:

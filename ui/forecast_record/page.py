@@ -9,7 +9,8 @@ from analysis.thresholds import SMALLEST_GROUP_N
 from data.text import _
 from ui import cached
 from ui.answer_block import show_answer
-from ui.chart_block import Block, show_block
+from ui.block import Block
+from ui.chart_block import show_block
 from ui.charts.reliability_svg import draw_reliability
 from ui.charts.share_bars_html import draw_share_bars
 from ui.charts.table_html import draw_table

@@ -7,7 +7,7 @@ from analysis.rules.of_effect import no_cause
 from analysis.targets.word_counts import shown_count
 from data.text import _, ngettext
 from ui import cached
-from ui.chart_block import Block, Explanation
+from ui.block import Block, Explanation
 from ui.charts.effect_html import draw_effect
 from ui.charts.effect_records import EffectChart, EffectLines, EffectRow, GroupLine, Span
 from ui.charts.records import Column, Table, Value

@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 from analysis.learning.pilot_lessons import PilotLesson
 from analysis.learning.step_makers import Move, StepMaker
 from data.text import _
-from ui.chart_block import Block, Explanation
+from ui.block import Block, Explanation
 from ui.charts.learning_html import draw_steps
 from ui.charts.learning_records import PilotNote, StepCard, StepChart
 from ui.charts.records import Column, PlaceLink, Table, Value

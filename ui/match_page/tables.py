@@ -2,7 +2,7 @@
 
 from analysis.learning.matching import CohortMatches, LeftOut, Match, Party
 from data.text import _
-from ui.chart_block import Block, Explanation
+from ui.block import Block, Explanation
 from ui.charts.match_html import draw_matches
 from ui.charts.match_records import MatchRow
 from ui.charts.records import Column, Table, Value

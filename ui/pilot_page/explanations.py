@@ -1,7 +1,7 @@
 """What stands under "Explanation" of the charts on the page pilots."""
 
 from data.text import _
-from ui.chart_block import Explanation
+from ui.block import Explanation
 
 
 def explain_funnel(name: str) -> Explanation:

@@ -15,7 +15,8 @@ from analysis.pilots.split import SPLITS, SplitBy, split_pilots
 from data.text import _
 from ui import cached
 from ui.answer_block import show_answer
-from ui.chart_block import Block, show_block
+from ui.block import Block
+from ui.chart_block import show_block
 from ui.charts.pilot_case_html import draw_effects
 from ui.charts.pilot_funnel_html import draw_count_grid, draw_funnel, draw_reported
 from ui.fragment import fragment

@@ -7,7 +7,8 @@ import streamlit as st
 from analysis.pilots.beside_scores import CategoryChange, count_moves, fetch_category_changes
 from data.text import _
 from ui import cached
-from ui.chart_block import Block, show_block
+from ui.block import Block
+from ui.chart_block import show_block
 from ui.charts.pilot_moves_html import draw_moves
 from ui.charts.table_html import draw_table
 from ui.choices import YEAR_WIDTH

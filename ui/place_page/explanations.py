@@ -2,7 +2,7 @@
 
 from analysis.robust.arrows import LEAST_ROUNDS_N
 from data.text import _
-from ui.chart_block import Explanation
+from ui.block import Explanation
 from ui.place_page.context import Context
 
 TREND_RULES = ("SR-4", "SR-6", "SR-6a", "SR-6b", "SR-8", "GR-1", "GR-2", "GR-3", "TR-1")

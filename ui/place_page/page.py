@@ -10,7 +10,8 @@ from analysis.places import Place
 from data.text import _
 from ui import cached
 from ui.answer_block import show_answer
-from ui.chart_block import Block, show_block
+from ui.block import Block
+from ui.chart_block import show_blocks
 from ui.charts.bars_html import draw_bars
 from ui.charts.cards_html import draw_cards
 from ui.charts.figure import show_figure
@@ -36,7 +37,7 @@ from ui.place_page.themes import grid_chart, theme_chart
 from ui.place_page.trend import trend_chart
 from ui.selection import choose_weighing, current_selection, show_place_link
 
-TARGETS = "targets"  # the block that links follow
+TARGETS = "targets"
 
 
 @dataclass(frozen=True)
@@ -66,10 +67,8 @@ def show_place(place: Place) -> None:
     if view.cards is not None:
         show_figure(view.cards, "cards")
     choose_shown_level(_("Level"))
-    for block in view.blocks:
-        show_block(block)
-        if block.key == TARGETS:
-            show_target_links(context)
+    show_blocks(view.blocks, "blocks")
+    show_target_links(context)
     show_pilots(context)
     if not context.is_group:
         show_programmes(place)
@@ -97,7 +96,9 @@ def _weighing_help() -> str:
 def _trend_block(context: Context) -> Block:
     chart = trend_chart(context)
     explain = explanations.explain_trend(context)
-    return Block("trend", chart.title, chart.sentence, draw_trend(chart), chart.table, explain, partial(_explore_trend, chart))
+    return Block(
+        "trend", chart.title, chart.sentence, draw_trend(chart), chart.table, explain, partial(_explore_trend, chart), chart
+    )
 
 
 def _spread_block(context: Context) -> Block | None:
@@ -105,7 +106,9 @@ def _spread_block(context: Context) -> Block | None:
     if chart is None:
         return None
     explain = explanations.explain_spread(context)
-    return Block("spread", chart.title, chart.sentence, draw_strip(chart), chart.table, explain, partial(_explore_strip, chart))
+    return Block(
+        "spread", chart.title, chart.sentence, draw_strip(chart), chart.table, explain, partial(_explore_strip, chart), chart
+    )
 
 
 def _target_block(context: Context) -> Block:
@@ -117,19 +120,31 @@ def _target_block(context: Context) -> Block:
 
 def _theme_block(context: Context) -> Block:
     chart = theme_chart(context)
-    return Block("themes", chart.title, chart.sentence, draw_bars(chart), chart.table, explanations.explain_themes(context))
+    return Block(
+        "themes", chart.title, chart.sentence, draw_bars(chart), chart.table, explanations.explain_themes(context), chart=chart
+    )
 
 
 def _grid_block(context: Context) -> Block | None:
     chart = grid_chart(context)
     if chart is None:
         return None
-    return Block("grid", chart.title, chart.sentence, draw_grid(chart), chart.table, explanations.explain_grid(context))
+    return Block(
+        "grid", chart.title, chart.sentence, draw_grid(chart), chart.table, explanations.explain_grid(context), chart=chart
+    )
 
 
 def _standout_block(context: Context) -> Block:
     chart = standout_chart(context)
-    return Block("standouts", chart.title, chart.sentence, draw_bars(chart), chart.table, explanations.explain_standouts(context))
+    return Block(
+        "standouts",
+        chart.title,
+        chart.sentence,
+        draw_bars(chart),
+        chart.table,
+        explanations.explain_standouts(context),
+        chart=chart,
+    )
 
 
 def _member_block(context: Context) -> Block:

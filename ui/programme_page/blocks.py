@@ -2,7 +2,7 @@
 
 from analysis.promises.records import PromiseStatus
 from data.text import _
-from ui.chart_block import Block
+from ui.block import Block
 from ui.charts.programme_grid_html import draw_promise_grid
 from ui.charts.programme_html import draw_counts, draw_promise_bars, draw_sessions
 from ui.charts.programme_records import CountChart

@@ -5,7 +5,7 @@ from analysis.programmes.programmes import fetch_promises
 from analysis.queries import Connection
 from data.text import _
 from ui import cached
-from ui.chart_block import Block
+from ui.block import Block
 from ui.charts.records import Column, Table, Value
 from ui.charts.table_html import draw_table
 from ui.format import format_date

@@ -2,7 +2,7 @@
 
 from analysis.programmes.hidden_cohorts import LEAST_MEAN_N
 from data.text import _
-from ui.chart_block import Explanation
+from ui.block import Explanation
 from ui.format import format_date
 from ui.programme_page.about import About
 

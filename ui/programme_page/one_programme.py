@@ -7,7 +7,8 @@ import streamlit as st
 from data.text import _
 from ui import cached
 from ui.answer_block import show_answer
-from ui.chart_block import Block, show_block
+from ui.block import Block
+from ui.chart_block import show_block
 from ui.fragment import fragment
 from ui.learning_page.effect_block import effect_block
 from ui.markdown import plain

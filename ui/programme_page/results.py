@@ -3,7 +3,7 @@
 from analysis.promises.results import PublishedResult, What, fetch_results
 from data.text import _
 from ui import cached
-from ui.chart_block import Block
+from ui.block import Block
 from ui.charts.programme_html import draw_results
 from ui.charts.programme_promise_records import Fact
 from ui.charts.programme_records import ResultCard, ResultWords

@@ -5,7 +5,8 @@ import streamlit as st
 from analysis.places import Place
 from data.text import _
 from ui import cached, rows
-from ui.chart_block import Block, Explanation, show_block
+from ui.block import Block, Explanation
+from ui.chart_block import show_block
 from ui.charts.items_html import draw_items
 from ui.choices import YEAR_WIDTH, show_choices
 from ui.question_page.items import CHANGED, item_chart

@@ -6,7 +6,7 @@ from analysis.places import Place
 from analysis.targets.wanted_targets import ChanceBorders, WantedOutlook, chance_borders
 from data.text import _
 from ui import cached
-from ui.chart_block import Explanation
+from ui.block import Explanation
 from ui.charts.aim_records import AimChart, AimLane, Zone
 from ui.charts.records import Column, PlaceLink, Role, StripChart, StripDot, Table, Value
 from ui.format import format_score

@@ -6,7 +6,8 @@ import streamlit as st
 
 from analysis.targets.wanted_targets import WantedOutlook, chance_borders, wanted_outlook
 from data.text import _
-from ui.chart_block import Block, show_block
+from ui.block import Block
+from ui.chart_block import show_block
 from ui.charts.aim_records import WantedCard
 from ui.charts.aim_svg import draw_aim
 from ui.charts.figure import show_figure

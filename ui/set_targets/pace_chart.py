@@ -6,7 +6,7 @@ from analysis.targets.paces import ComparablePace
 from analysis.targets.wanted_targets import WantedOutlook
 from analysis.thresholds import PACE_YEARS, SMALLEST_GROUP_N
 from data.text import _
-from ui.chart_block import Explanation
+from ui.block import Explanation
 from ui.charts.aim_records import PaceChart, PaceDot
 from ui.charts.records import Column, PlaceLink, Table
 from ui.sentences.target_numbers import signed_pace

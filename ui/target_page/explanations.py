@@ -1,7 +1,7 @@
 """What stands under "Explanation" of the charts on the page doelen."""
 
 from data.text import _
-from ui.chart_block import Explanation
+from ui.block import Explanation
 from ui.target_page.about import About
 
 

@@ -6,7 +6,8 @@ from analysis.targets.group_outlooks import nearest_horizon
 from data.text import _
 from ui import cached
 from ui.answer_block import show_answer
-from ui.chart_block import Block, show_block
+from ui.block import Block
+from ui.chart_block import show_block
 from ui.charts.markup import tag
 from ui.charts.table_html import draw_table
 from ui.charts.words_html import draw_moves, draw_words

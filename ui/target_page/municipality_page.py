@@ -8,7 +8,8 @@ from markupsafe import Markup
 
 from data.text import _
 from ui import cached
-from ui.chart_block import Block, show_block
+from ui.block import Block
+from ui.chart_block import show_block
 from ui.charts.figure import show_figure
 from ui.charts.pathway_records import PathwayChart
 from ui.charts.pathway_svg import draw_pathway

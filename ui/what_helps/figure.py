@@ -2,7 +2,7 @@
 
 from analysis.targets.status import STATUSES, Status
 from data.text import _, ngettext
-from ui.chart_block import Explanation
+from ui.block import Explanation
 from ui.charts.records import Column, Table, TargetMark, Value, Worded
 from ui.charts.what_if_records import ChanceRow, WhatIfChart
 from ui.sentences.targets import OUT_OF_N, RARE_PCT, out_of_ten, status_word

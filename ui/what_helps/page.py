@@ -8,7 +8,8 @@ from analysis.places import Place, Scope
 from data.text import _
 from ui import cached
 from ui.answer_block import show_answer
-from ui.chart_block import Block, show_block
+from ui.block import Block
+from ui.chart_block import show_block
 from ui.charts.figure import show_figure
 from ui.charts.what_if_html import draw_summary, draw_what_if
 from ui.choices import show_choices

@@ -7,7 +7,8 @@ from data import default_store_path
 from data.errors import CIMonitorError
 from data.text import _
 from ingest.plans import drop_plan
-from ui.chart_block import Block, Explanation, show_block
+from ui.block import Block, Explanation
+from ui.chart_block import show_block
 from ui.charts.table_html import draw_table
 from ui.selection import set_steps
 from ui.upload.state import leave_message, user_name

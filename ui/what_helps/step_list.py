@@ -4,7 +4,8 @@ import streamlit as st
 
 from analysis.steps.steps import HigherAnswer, OpenQuestion, Step
 from data.text import _, ngettext
-from ui.chart_block import Block, show_panels
+from ui.block import Block
+from ui.chart_block import show_panels
 from ui.format import format_score
 from ui.markdown import plain
 from ui.selection import chosen_in, follow, set_steps

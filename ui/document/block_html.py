@@ -1,0 +1,48 @@
+"""A block as HTML: title, sentence, figure, and below it what opens at a press: the table, the explanation, the files.
+
+Nothing of it needs the server again, so it opens at once and works in a plain page too.
+"""
+
+from markupsafe import Markup
+
+from data.text import _
+from ui.block import Block
+from ui.charts.markup import Content, join, tag
+from ui.charts.table_html import draw_table
+from ui.document.explanation_html import draw_explanation
+from ui.files.links import draw_file_links
+
+
+def draw_block(block: Block, *, can_explore: bool = True) -> Markup:
+    """Return the block as a section with a heading of the second level."""
+    head = f"{block.key}-kop"
+    inside: list[Content] = [
+        tag("h2", block.title, id=head),
+        tag("p", block.sentence, class_="ci-sentence") if block.sentence else None,
+    ]
+    if block.markup is not None:
+        inside += [block.markup, draw_more(block, can_explore=can_explore)]
+    return tag("section", *inside, id=block.key, aria_labelledby=head, class_="ci-block")
+
+
+def draw_more(block: Block, *, can_explore: bool = True) -> Markup:
+    """Return what opens below a figure: the table with its files, the explanation, and the sentence to copy."""
+    table = join(draw_table(block.table, block.title), draw_file_links(block))
+    return tag(
+        "div",
+        _draw_panel("table", _("Table and download"), block, table),
+        _draw_panel("explanation", _("Explanation"), block, draw_explanation(block.explanation)),
+        _draw_button(_("Explore the chart"), block, data_explore=block.key) if block.explore and can_explore else None,
+        _draw_button(_("Copy as a sentence"), block, data_copy=block.sentence, data_done=_("Copied")) if block.sentence else None,
+        class_="ci-more",
+    )
+
+
+def _draw_panel(name: str, label: str, block: Block, inside: Markup) -> Markup:
+    more = tag("span", f": {block.title}", class_="ci-unseen")
+    return tag("details", tag("summary", label, more), tag("div", inside, class_="ci-panel"), data_panel=name)
+
+
+def _draw_button(label: str, block: Block, **data: str) -> Markup:
+    more = tag("span", f": {block.title}", class_="ci-unseen")
+    return tag("button", label, more, type="button", class_="ci-button", **data)
