@@ -38,13 +38,13 @@ class Entries:
 
 def refresh_rank_ranges(con: duckdb.DuckDBPyConnection, answers: AnswerMatrix) -> None:
     """Rank everybody anew in every round; con is inside a transaction. Source: SR-9."""
-    layout = _layout(con)
+    layout = layout_of(con)
     if not answers.participants or not layout.questions:
         con.execute("delete from rank_range")
         return
-    is_published = _published(con, answers, layout)
+    is_published = published_scopes(con, answers, layout)
     entries = _entries(answers, is_published)
-    items = _items(answers, layout, is_published)
+    items = items_of(answers, layout, is_published)
     scores = np.stack([np.hstack(scores_under(choice, items))[entries.rows, entries.columns] for choice in CHOICES])
     con.register("fresh_rank", pa.concat_tables(_tables(answers, layout, entries, scores)))
     try:
@@ -53,7 +53,8 @@ def refresh_rank_ranges(con: duckdb.DuckDBPyConnection, answers: AnswerMatrix) -
         con.unregister("fresh_rank")
 
 
-def _layout(con: duckdb.DuckDBPyConnection) -> Layout:
+def layout_of(con: duckdb.DuckDBPyConnection) -> Layout:
+    """Return the columns of the matrices to rank by."""
     rows = fetch_rows(con, "robustness/theme_weights")
     theme_of = {question: theme for _level, theme, question, _edition, _weight in rows}  # in order of level and theme
     level_of = {theme: level for level, theme, *_more in rows}
@@ -67,7 +68,7 @@ def _layout(con: duckdb.DuckDBPyConnection) -> Layout:
     )
 
 
-def _published(con: duckdb.DuckDBPyConnection, answers: AnswerMatrix, layout: Layout) -> np.ndarray:
+def published_scopes(con: duckdb.DuckDBPyConnection, answers: AnswerMatrix, layout: Layout) -> np.ndarray:
     """Return which scopes of whom have a score: n x scopes of the layout."""
     found = fetch_arrays(con, "robustness/score_matrix")
     is_published = np.zeros((len(answers.participants), len(answers.scopes)), dtype=bool)
@@ -85,7 +86,8 @@ def _entries(answers: AnswerMatrix, is_published: np.ndarray) -> Entries:
     return Entries(rows, columns, of_row[rows].T, tuple(codes))
 
 
-def _items(answers: AnswerMatrix, layout: Layout, is_published: np.ndarray) -> Items:
+def items_of(answers: AnswerMatrix, layout: Layout, is_published: np.ndarray) -> Items:
+    """Return the answers with their weights, ready to be reckoned with in every way; is_published: n x scopes of the layout."""
     column = [answers.question_ids.index(question) for question in layout.questions]
     score_pct = answers.score_pct[:, column]
     of_edition = {

@@ -4,6 +4,7 @@ Each text is made when asked for, in the language of the reader, with the
 thresholds of analysis/thresholds.py filled in: what is explained is what is computed.
 """
 
+from analysis.rules.of_comparison import comparison_rules
 from analysis.rules.of_effect import effect_rules
 from analysis.rules.of_forecasts import forecast_rules
 from analysis.rules.of_groups import group_rules
@@ -20,5 +21,5 @@ __all__ = ["Rule", "fetch_rules"]
 
 def fetch_rules() -> list[Rule]:
     """Return the rules of this version in the current language, in the order of design section 4."""
-    figures = (score_rules, time_rules, rank_rules, group_rules, target_rules, forecast_rules, step_rules)
+    figures = (score_rules, time_rules, rank_rules, group_rules, comparison_rules, target_rules, forecast_rules, step_rules)
     return [rule for rules in (*figures, promise_rules, effect_rules) for rule in rules()]
