@@ -7,32 +7,83 @@ a page that shows it is kept (ui/cached.py), and the newest ones a while longer.
 import hashlib
 import secrets
 import threading
+import weakref
 from collections import OrderedDict
-from weakref import WeakValueDictionary
+from dataclasses import dataclass
+from functools import partial
 
+from data.text import current_language
 from ui.block import Block
+from ui.files.origin import Origin, origin_of
 
 ROOM = 1000
-_SECRET = secrets.token_bytes(16)
-_LOCK = threading.Lock()
-_newest: OrderedDict[str, Block] = OrderedDict()
-_found: WeakValueDictionary[str, Block] = WeakValueDictionary()
+
+
+@dataclass(frozen=True)
+class Deposited:
+    """A block with the language it was drawn in and where its figures come from."""
+
+    block: Block
+    language: str
+    origin: Origin
+
+
+@dataclass(frozen=True)
+class _Known:
+    block: "weakref.ref[Block]"
+    language: str
+    origin: Origin
+
+
+class _Deposit:
+    """The blocks by name; a block that nobody keeps any more leaves by itself."""
+
+    def __init__(self) -> None:
+        self._secret = secrets.token_bytes(16)
+        self._lock = threading.RLock()  # the end of a block is told in the midst of anything
+        self._newest: OrderedDict[str, Block] = OrderedDict()
+        self._found: dict[str, _Known] = {}
+        self._names: dict[int, str] = {}  # of the blocks that are there: the same block is drawn for every visitor
+
+    def enter(self, block: Block) -> str:
+        with self._lock:
+            known = self._names.get(id(block), "")
+            name = known if known in self._found else self._enter_new(block)
+            self._newest[name] = block
+            self._newest.move_to_end(name)
+            while len(self._newest) > ROOM:
+                self._newest.popitem(last=False)
+        return name
+
+    def find(self, name: str) -> Deposited | None:
+        with self._lock:
+            known = self._found.get(name)
+            block = known.block() if known else None
+        return Deposited(block, known.language, known.origin) if known and block else None
+
+    def _enter_new(self, block: Block) -> str:
+        origin, language, number = origin_of(block), current_language(), id(block)
+        told = repr((block.key, block.title, block.sentence, block.explanation, block.table, origin, language))
+        name = hashlib.blake2b(told.encode(), key=self._secret, digest_size=12).hexdigest()
+        self._names[number] = name
+        self._found[name] = _Known(weakref.ref(block, partial(self._forget, name, number)), language, origin)
+        return name
+
+    def _forget(self, name: str, number: int, gone: "weakref.ref[Block]") -> None:
+        with self._lock:
+            self._names.pop(number, None)
+            if name in self._found and self._found[name].block is gone:
+                del self._found[name]
+
+
+_DEPOSIT = _Deposit()
 
 
 def deposit(block: Block) -> str:
     """Return the name under which the block can be taken; the same block has the same name until the server stops."""
-    told = repr((block.key, block.title, block.sentence, block.explanation, block.table))
-    name = hashlib.blake2b(told.encode(), key=_SECRET, digest_size=12).hexdigest()
-    with _LOCK:
-        _found[name] = block
-        _newest[name] = block
-        _newest.move_to_end(name)
-        while len(_newest) > ROOM:
-            _newest.popitem(last=False)
-    return name
+    return _DEPOSIT.enter(block)
 
 
-def take(name: str) -> Block | None:
+def take(name: str) -> Deposited | None:
     """Return the block, or None when there is none of this name (any more)."""
-    with _LOCK:
-        return _found.get(name)
+    return _DEPOSIT.find(name)

@@ -7,6 +7,7 @@ from ui.block import Block
 from ui.charts.markup import tag
 from ui.choices import sort_key
 from ui.files.deposit import deposit
+from ui.picture.charts import can_draw
 
 FOLDER = "bestand"
 TABLES = ("csv", "xlsx")
@@ -17,9 +18,14 @@ def draw_file_links(block: Block) -> Markup:
     """Return a list of links: the table as CSV and XLSX, the chart as SVG and PNG when there is one."""
     folder, stem = f"./{FOLDER}/{deposit(block)}", file_stem(block)
     tables = [(_("Table as {form}", form=form.upper()), form) for form in TABLES]
-    pictures = [(_("Chart as {form}", form=form.upper()), form) for form in PICTURES] if block.chart is not None else []
+    pictures = [(_("Chart as {form}", form=form.upper()), form) for form in PICTURES] if has_picture(block) else []
     links = (tag("a", label, href=f"{folder}/{stem}.{form}", download=True) for label, form in [*tables, *pictures])
     return tag("ul", *(tag("li", link) for link in links), class_="ci-files")
+
+
+def has_picture(block: Block) -> bool:
+    """Return whether its chart can be had as a picture."""
+    return block.chart is not None and can_draw(block.chart)
 
 
 def file_stem(block: Block) -> str:
