@@ -1,9 +1,9 @@
-"""`python -m benchmarks [reading check load score forecast pages]`: prints what it measured, keeps artifacts/benchmarks.json."""
+"""`python -m benchmarks [names]`: prints what it measured, keeps artifacts/benchmarks.json. The names stand in ALL."""
 
 import json
 import sys
 
-from benchmarks import check, forecast, load, pages, reading, score
+from benchmarks import check, forecast, load, pages, reading, score, visitors
 from benchmarks.measure import Ratio
 from data import ROOT
 
@@ -14,6 +14,7 @@ ALL = {
     "score": score.run,
     "forecast": forecast.run,
     "pages": pages.run,
+    "visitors": visitors.run,
 }
 
 
