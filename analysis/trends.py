@@ -36,14 +36,28 @@ def fetch_trend(con: duckdb.DuckDBPyConnection, place: Place, scope: ScopeKind, 
     Source: SR-6, SR-8, GR-1 to GR-4.
     """
     if place.level == "municipality":
-        use_rules(con)
-        own = fetch_frame(con, "fetch_trend_of_municipality", code=place.cbs_code, scope=scope, scope_code=code)
-        of_groups = ["interval_low_pct", "interval_high_pct", "like_for_like_low_pct", "like_for_like_high_pct", "linked_n"]
-        return own.assign(**dict.fromkeys(of_groups, np.nan))[TREND_COLUMNS]
+        return _of_municipalities(con, place.cbs_code, scope, code)[TREND_COLUMNS]
     figures = fetch_frame(
         con, "fetch_trend_of_group", code=place.cbs_code, scope=scope, scope_code=code, smallest_n=SMALLEST_GROUP_N
     )
     return add_development(add_interval(figures))[TREND_COLUMNS]
+
+
+def fetch_trend_per_municipality(con: duckdb.DuckDBPyConnection, scope: ScopeKind, code: str) -> pd.DataFrame:
+    """Return how every municipality developed on one thing, dissolved ones too; for a page after page faster than one by one.
+
+    Shape: the rows of fetch_trend of each municipality, by code.
+    Columns: cbs_code, and those of fetch_trend.
+    Source: SR-6, SR-8.
+    """
+    return _of_municipalities(con, None, scope, code)[["cbs_code", *TREND_COLUMNS]]
+
+
+def _of_municipalities(con: duckdb.DuckDBPyConnection, cbs_code: str | None, scope: ScopeKind, code: str) -> pd.DataFrame:
+    use_rules(con)
+    found = fetch_frame(con, "fetch_trend_of_municipality", code=cbs_code, scope=scope, scope_code=code)
+    of_groups = ["interval_low_pct", "interval_high_pct", "like_for_like_low_pct", "like_for_like_high_pct", "linked_n"]
+    return found.assign(**dict.fromkeys(of_groups, np.nan))
 
 
 def fetch_change(con: duckdb.DuckDBPyConnection, place: Place, round_year: int) -> pd.DataFrame:

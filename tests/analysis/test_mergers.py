@@ -6,7 +6,7 @@ import pytest
 
 from analysis.places import fetch_place
 from analysis.scores import fetch_score_per_scope
-from analysis.trends import fetch_change, fetch_trend
+from analysis.trends import fetch_change, fetch_trend, fetch_trend_per_municipality
 from tests.builders import Content, Filled, refill
 
 VOORNE, BRIELLE, HELLEVOETSLUIS, WESTVOORNE = "GM1992", "GM0501", "GM0530", "GM0614"  # merged 1 January 2023
@@ -141,3 +141,15 @@ def test_a_reconstruction_never_counts_in_a_group(other_con) -> None:
     assert province["score_n"].tolist() == [6, 4]
     assert province.loc[2023, "linked_n"] == 3
     assert province["like_for_like_pct"].tolist() == [60, 60]  # the three that link did not change
+
+
+def test_all_municipalities_at_once_are_those_one_by_one(other_con) -> None:
+    scores = {BRIELLE: 30, HELLEVOETSLUIS: 60, WESTVOORNE: 90, PURMEREND: 40, BEEMSTER: 20, AMSTERDAM: 70, HAAREN: 10}
+    before = [moed(code, 2021, score) for code, score in scores.items()] + [moed(BRIELLE, 2022, 35), moed(AMSTERDAM, 2022, 74)]
+    refill(other_con, Content([*before, moed(VOORNE, 2023, 50), moed(PURMEREND, 2023, 45), moed(AMSTERDAM, 2023, 80)]))
+    every = fetch_trend_per_municipality(other_con, "theme", "mens/moed")
+    assert every["cbs_code"].is_monotonic_increasing
+    for code in (*scores, VOORNE, VUGHT, "GM0202"):
+        own = every[every["cbs_code"] == code].drop(columns="cbs_code").set_index("round_year")
+        assert len(own) == 3
+        pd.testing.assert_frame_equal(own, trend_of(other_con, code), check_dtype=False)
