@@ -7,7 +7,10 @@ around it; the server then runs this same file as the script of each page.
 import streamlit as st
 from starlette.middleware import Middleware
 
+from ui.files.routes import FILE_ROUTES
 from ui.frame import log_script_error, show_frame
+from ui.reading.endpoint import send_unforeseen
+from ui.reading.routes import READING_ROUTES
 from ui.shell.middleware import DutchShell
 from ui.shell.pages_folder import run_pages_by_navigation_only
 
@@ -15,4 +18,12 @@ if __name__ == "__main__":
     show_frame()
 else:
     run_pages_by_navigation_only()
-    app = st.App(__file__, middleware=[Middleware(DutchShell)], on_script_error=log_script_error)
+    routes = [*READING_ROUTES, *FILE_ROUTES]
+    shell = Middleware(DutchShell, routes=routes)
+    app = st.App(
+        __file__,
+        routes=routes,
+        middleware=[shell],
+        on_script_error=log_script_error,
+        exception_handlers={Exception: send_unforeseen},
+    )

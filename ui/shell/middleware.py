@@ -1,11 +1,14 @@
-"""The middleware that serves the shell in Dutch."""
+"""The middleware that serves the shell in the language of the address."""
 
 import asyncio
+from collections.abc import Sequence
 
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import Headers, MutableHeaders, QueryParams
+from starlette.routing import BaseRoute, Match
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from ui.shell.assets import SHIPPED_PREFIX, Asset, build_asset, our_prefix
+from ui.address import language_in
+from ui.shell.assets import SHIPPED_PREFIX, Asset, build_asset, language_of_prefix, our_prefix
 from ui.shell.index_page import build_index_page
 
 KEEP_FOR_EVER = "public, max-age=31536000, immutable"
@@ -15,24 +18,29 @@ CONDITIONS = (b"if-none-match", b"if-modified-since", b"accept-encoding")
 class DutchShell:
     """Serve our edition of Streamlit's page, scripts and style sheets; pass on everything else."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, routes: Sequence[BaseRoute] = ()) -> None:
         self.app = app
+        self.routes = routes  # pages and files of our own, which are whole answers
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
-        if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD"):
+        if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD") or self._is_whole(scope):
             await self.app(scope, receive, send)
             return
-        before, ours, asset_path = scope["path"].partition(our_prefix())
-        if ours:
-            await self._send_asset(scope, receive, send, asset_path=asset_path, before=before)
+        language = language_of_prefix(scope["path"])
+        if language is not None:
+            await self._send_asset(scope, receive, send, language=language)
         elif "text/html" in Headers(scope=scope).get("accept", ""):
             await self._send_page(scope, receive, send)
         else:
             await self.app(scope, receive, send)
 
-    async def _send_asset(self, scope: Scope, receive: Receive, send: Send, *, asset_path: str, before: str) -> None:
-        asset = await asyncio.to_thread(build_asset, asset_path)
+    def _is_whole(self, scope: Scope) -> bool:
+        return any(route.matches(scope)[0] is not Match.NONE for route in self.routes)
+
+    async def _send_asset(self, scope: Scope, receive: Receive, send: Send, *, language: str) -> None:
+        before, _ours, asset_path = scope["path"].partition(our_prefix(language))
+        asset = await asyncio.to_thread(build_asset, asset_path, language)
         if asset is None:  # fonts and pictures: as Streamlit serves them
             original = f"{before}{SHIPPED_PREFIX}{asset_path}"
             await self.app({**scope, "path": original, "raw_path": original.encode()}, receive, send)
@@ -46,6 +54,7 @@ class DutchShell:
         own page, not of ours.
         """
         headers = [(name, value) for name, value in scope["headers"] if name not in CONDITIONS]
+        page = build_index_page(language_in(QueryParams(scope["query_string"])))
         is_page = False
 
         async def send_ours(message: Message) -> None:
@@ -54,22 +63,22 @@ class DutchShell:
                 answer = Headers(raw=message["headers"])
                 is_page = message["status"] == 200 and answer.get("content-type", "").startswith("text/html")
                 if is_page:
-                    message = {**message, "headers": _page_headers(message)}
+                    message = {**message, "headers": _page_headers(message, len(page))}
             elif is_page:
                 if message.get("more_body"):
                     return
-                message = {"type": "http.response.body", "body": build_index_page() if scope["method"] == "GET" else b""}
+                message = {"type": "http.response.body", "body": page if scope["method"] == "GET" else b""}
             await send(message)
 
         await self.app({**scope, "headers": headers}, receive, send_ours)
 
 
-def _page_headers(message: Message) -> list[tuple[bytes, bytes]]:
+def _page_headers(message: Message, length: int) -> list[tuple[bytes, bytes]]:
     headers = MutableHeaders(raw=list(message["headers"]))
     for name in ("etag", "last-modified"):
         if name in headers:
             del headers[name]
-    headers["content-length"] = str(len(build_index_page()))
+    headers["content-length"] = str(length)
     headers["content-encoding"] = "gzip"
     headers["cache-control"] = "no-cache"
     return headers.raw
