@@ -7,6 +7,8 @@ languages.
 """
 
 import gettext
+from collections.abc import Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
 from io import BytesIO
@@ -15,6 +17,7 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
 
 LOCALE = Path(__file__).resolve().parent / "locale"
 DEFAULT_LANGUAGE = "nl"
@@ -31,6 +34,16 @@ def set_language(language: str) -> None:
 def current_language() -> str:
     """Return the language of this context, "nl" unless set."""
     return _language.get()
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Choose the language of what happens inside the `with`; for whoever writes texts outside the run of a page."""
+    before = _language.set(language)
+    try:
+        yield
+    finally:
+        _language.reset(before)
 
 
 @cache
@@ -55,9 +68,9 @@ def _(message: str, **values: object) -> str:
 
 
 def ngettext(one: str, many: str, n: int, **values: object) -> str:
-    """Return the singular or plural message for n, which also fills {n}."""
+    """Return the singular or plural message for n, which also fills {n}, from a thousand on with the separator: 10.808."""
     text = translations(current_language()).ngettext(one, many, n)
-    return text.format(n=n, **values)
+    return text.format(n=n if abs(n) < 1000 else format_decimal(n, locale=current_language()), **values)
 
 
 def by_language(dutch: str, english: str) -> str:

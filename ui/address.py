@@ -6,21 +6,27 @@ Defaults are left out.
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
+from urllib.parse import urlencode
 
 from analysis.places import Place
 from data.text import DEFAULT_LANGUAGE, LANGUAGES, _
 from ui import cached
 from ui.navigation import (
     CATEGORY_KEY,
+    CHANGED_KEY,
     COHORT_KEY,
     COLOR_KEY,
     COMPARED_KEY,
+    EARLIER_KEY,
+    EVERYTHING_KEY,
+    FROM_KEY,
     GROUP_KEY,
     GROUP_NAME_KEY,
     HORIZON_KEY,
     LANGUAGE_KEY,
     LEVEL_KEY,
     MEMBERS_KEY,
+    OVERVIEW,
     PAGES_OF_ANY_PLACE,
     PART_KEY,
     PHASE_KEY,
@@ -31,7 +37,11 @@ from ui.navigation import (
     PROVINCE,
     ROUND_KEY,
     SEARCH_KEY,
+    SHEET_KEY,
+    SPLIT_KEY,
     STEPS_KEY,
+    THEME_KEY,
+    UNTIL_KEY,
     WEIGHING_KEY,
     PageRecord,
     page_of_place,
@@ -47,6 +57,8 @@ WORDS = {
     PROGRAMME_KEY: "programme", COHORT_KEY: "cohort", CATEGORY_KEY: "category",
     GROUP_KEY: "working_group", PHASE_KEY: "phase", PILOT_KEY: "pilot", COLOR_KEY: "color", PLACES_KEY: "places",
     COMPARED_KEY: "compared", MEMBERS_KEY: "members", GROUP_NAME_KEY: "group_name", SEARCH_KEY: "search",
+    SHEET_KEY: "sheet", SPLIT_KEY: "split", FROM_KEY: "from_year", UNTIL_KEY: "until_year", EARLIER_KEY: "earlier",
+    THEME_KEY: "theme", CHANGED_KEY: "changed_only", EVERYTHING_KEY: "everything",
 }  # fmt: skip
 
 
@@ -57,7 +69,7 @@ class Selection:
     place: of pages about any place, it follows the municipality or province chosen last.
     part: a level or theme. horizon_years: None is the nearest target to come.
     programme, cohort, category, working_group, phase, pilot: codes as the address has them, None is all, or none chosen.
-    places, compared, members, group_name, color, search: words as the address has them; what they mean is the page's.
+    color, places and all that follow: words as the address has them; what they mean is the page's.
     """
 
     municipality: str | None
@@ -82,6 +94,14 @@ class Selection:
     members: str | None = None
     group_name: str | None = None
     search: str | None = None
+    sheet: str | None = None
+    split: str | None = None
+    from_year: str | None = None
+    until_year: str | None = None
+    earlier: str | None = None
+    theme: str | None = None
+    changed_only: str | None = None  # YES or None, as everything
+    everything: str | None = None
 
 
 def with_place(chosen: Selection, code: str) -> Selection:
@@ -127,6 +147,13 @@ def address_of(page: PageRecord, chosen: Selection) -> dict[str, str]:
         **{key: getattr(chosen, field) for key, field in WORDS.items()},
     }
     return {key: value for key in (*page.keys, LANGUAGE_KEY) if (value := values[key])}
+
+
+def path_of(page: PageRecord, chosen: Selection) -> str:
+    """Return the address of a page with these choices, relative to any page: ./gemeente?plaats=GM0202."""
+    address = address_of(page, chosen)
+    path = "./" if page is OVERVIEW else f"./{page.url_path}"  # the first page is at the root, under no other name
+    return f"{path}?{urlencode(address)}" if address else path
 
 
 def language_in(address: Mapping[str, str]) -> str:

@@ -25,6 +25,7 @@ from analysis.targets.targets import Target
 from data import default_store_path, store
 from data.text import current_language
 from ui import rows
+from ui.place_names import named
 from ui.rows import records_of
 from ui.shelf import Shelf
 
@@ -88,8 +89,11 @@ def scopes(kind: ScopeKind) -> list[Scope]:
 
 
 def all_places() -> Mapping[str, Place]:
-    """Return every place by its code: country, provinces, municipalities, each by name."""
-    return _kept(version(), "places", (), lambda con: {place.cbs_code: place for place in places.fetch_places(con)})
+    """Return every place by its code: country, provinces, municipalities, each by name; the country's is in two languages."""
+    return _kept(
+        version(), "places", (current_language(),),
+        lambda con: {place.cbs_code: named(place) for place in places.fetch_places(con)},
+    )  # fmt: skip
 
 
 def country() -> Place:
@@ -125,6 +129,8 @@ def changes_of(place: Place, round_year: int) -> Changes:
 
 def trend_of(place: Place, kind: ScopeKind, code: str) -> tuple[rows.RoundScore, ...]:
     """Return the development of a place on one thing, oldest round first."""
+    if place.level == "municipality":  # all in one query: hardly slower than one
+        return _kept(version(), "municipality trends", (kind, code), lambda con: _trends(con, kind, code))[place.cbs_code]
     return _kept(
         version(), "trend", (place.cbs_code, kind, code),
         lambda con: records_of(trends.fetch_trend(con, place, kind, code), rows.RoundScore),
@@ -191,6 +197,14 @@ def _score_frame(place: Place, round_year: int) -> pd.DataFrame:
         version(), "group score frames", (round_year,), lambda con: _by_place(scores.fetch_scores_of_groups(con, round_year))
     )
     return groups[place.cbs_code]
+
+
+def _trends(con: Connection, kind: ScopeKind, code: str) -> Mapping[str, tuple[rows.RoundScore, ...]]:
+    frame = trends.fetch_trend_per_municipality(con, kind, code)
+    found: dict[str, list[rows.RoundScore]] = {}
+    for cbs_code, record in zip(frame["cbs_code"], records_of(frame, rows.RoundScore), strict=True):
+        found.setdefault(str(cbs_code), []).append(record)
+    return MappingProxyType({cbs_code: tuple(records) for cbs_code, records in found.items()})
 
 
 def _by_place(frame: pd.DataFrame) -> dict[str, pd.DataFrame]:

@@ -1,11 +1,12 @@
 """The pages: their titles, addresses and files, in the order of the menu."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from urllib.parse import urlencode
 
 from data import ROOT
-from data.text import _
+from data.text import DEFAULT_LANGUAGE, _, current_language
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,13 @@ COMPARED_KEY = "groep"  # comparison group
 MEMBERS_KEY = "leden"  # of a group of one's own
 GROUP_NAME_KEY = "naam"
 SEARCH_KEY = "zoek"
+SHEET_KEY = "blad"  # of a list that is shown in pieces
+SPLIT_KEY = "verdeling"  # what a table is split by
+FROM_KEY, UNTIL_KEY = "van", "tot"  # the rounds between which something changed
+EARLIER_KEY = "eerder"  # the round answers are laid beside
+THEME_KEY = "thema"
+CHANGED_KEY = "veranderd"  # only what changed
+EVERYTHING_KEY = "alles"  # also what a list leaves out at first
 OVERVIEW = PageRecord("pages/overview.py", "overzicht", lambda: _("Overview"), (ROUND_KEY, LEVEL_KEY, COLOR_KEY))
 MUNICIPALITY = PageRecord("pages/municipality.py", "gemeente", lambda: _("Municipality"), (PLACE_KEY, ROUND_KEY, LEVEL_KEY))
 PROVINCE = PageRecord("pages/province.py", "provincie", lambda: _("Province"), (PLACE_KEY, ROUND_KEY, LEVEL_KEY, WEIGHING_KEY))
@@ -51,20 +59,24 @@ COMPARE = PageRecord(
     "pages/compare.py", "vergelijken", lambda: _("Compare"),
     (PLACE_KEY, PLACES_KEY, COMPARED_KEY, MEMBERS_KEY, GROUP_NAME_KEY, PROGRAMME_KEY, ROUND_KEY, PART_KEY),
 )  # fmt: skip
-QUESTIONS = PageRecord("pages/question_list.py", "vragen", lambda: _("Questions"), (PLACE_KEY, ROUND_KEY))
+QUESTIONS = PageRecord(
+    "pages/question_list.py", "vragen", lambda: _("Questions"), (PLACE_KEY, ROUND_KEY, EARLIER_KEY, THEME_KEY, CHANGED_KEY)
+)
 TARGETS = PageRecord("pages/targets.py", "doelen", lambda: _("Targets"), (PLACE_KEY, ROUND_KEY, PART_KEY, HORIZON_KEY))
 WHAT_HELPS = PageRecord(
-    "pages/what_helps.py", "wat-helpt", lambda: _("What helps"), (PLACE_KEY, PART_KEY, HORIZON_KEY, STEPS_KEY)
+    "pages/what_helps.py", "wat-helpt", lambda: _("What helps"), (PLACE_KEY, PART_KEY, HORIZON_KEY, STEPS_KEY, EVERYTHING_KEY)
 )
 SET_TARGETS = PageRecord("pages/set_targets.py", "doelen-stellen", lambda: _("Set targets"), (PLACE_KEY, PART_KEY))
 FORECASTS = PageRecord("pages/forecasts.py", "voorspellingen", lambda: _("Our forecasts"), (PART_KEY,))
 PILOTS = PageRecord(
     "pages/pilot_list.py", "pilots", lambda: _("Pilots"),
-    (PLACE_KEY, PROGRAMME_KEY, CATEGORY_KEY, GROUP_KEY, PHASE_KEY, PILOT_KEY, SEARCH_KEY),
+    (PLACE_KEY, PROGRAMME_KEY, CATEGORY_KEY, GROUP_KEY, PHASE_KEY, PILOT_KEY, SEARCH_KEY, SHEET_KEY, SPLIT_KEY, FROM_KEY,
+     UNTIL_KEY),
 )  # fmt: skip
 PROGRAMMES = PageRecord(
-    "pages/programme_list.py", "programmas", lambda: _("Learning programmes"), (PROGRAMME_KEY, COHORT_KEY, ROUND_KEY)
-)
+    "pages/programme_list.py", "programmas", lambda: _("Learning programmes"),
+    (PROGRAMME_KEY, COHORT_KEY, ROUND_KEY, EVERYTHING_KEY),
+)  # fmt: skip
 LEARNING = PageRecord("pages/learning.py", "leren", lambda: _("Learning from each other"), (PLACE_KEY, PART_KEY, ROUND_KEY))
 MATCHES = PageRecord(
     "pages/match_table.py", "wie-leert-van-wie", lambda: _("Who learns from whom"), (PROGRAMME_KEY, COHORT_KEY, ROUND_KEY)
@@ -83,6 +95,7 @@ PAGES_OF_ANY_PLACE = (TARGETS, PILOTS)
 PAGE_OF_PREFIX = {"GM": MUNICIPALITY, "PV": PROVINCE}
 
 
+@cache
 def pages_present() -> tuple[PageRecord, ...]:
     """Return the pages whose file is there, in the order of the menu."""
     return tuple(page for page in PAGES if (ROOT / page.file).is_file())
@@ -99,6 +112,13 @@ def page_of_place(code: str) -> PageRecord:
 
 
 def path_of_place(code: str) -> str:
-    """Return the address of a place, relative to any page: ./gemeente?plaats=GM0202."""
+    """Return the address of a place, relative to any page and in the current language: ./gemeente?plaats=GM0202."""
     page = page_of_place(code)
-    return f"./{page.url_path}?{urlencode({PLACE_KEY: code})}" if PLACE_KEY in page.keys else f"./{page.url_path}"
+    return path_to(page, {PLACE_KEY: code} if PLACE_KEY in page.keys else {})
+
+
+def path_to(page: PageRecord, address: Mapping[str, str]) -> str:
+    """Return the path of a page with these choices only, relative to any page and in the current language."""
+    language = {} if current_language() == DEFAULT_LANGUAGE else {LANGUAGE_KEY: current_language()}
+    query = urlencode({**address, **language})
+    return f"./{page.url_path}?{query}" if query else f"./{page.url_path}"

@@ -9,13 +9,13 @@ sentence that says so.
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Literal
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import streamlit as st
 
 from data.text import _, set_language
 from ui import cached
-from ui.address import Selection, address_of, default_selection, language_in, read_address, still_there, with_place
+from ui.address import Selection, address_of, default_selection, language_in, path_of, read_address, still_there, with_place
 from ui.markdown import plain
 from ui.navigation import PAGES_OF_ANY_PLACE, PageRecord, page_at, page_of_place
 from ui.steps_text import Step
@@ -45,7 +45,7 @@ def begin_run(page: PageRecord) -> None:
     seen = st.session_state.get(SEEN)
     kept = still_there(st.session_state.get(CHOSEN) or default_selection())
     problems: list[str] = []
-    if here != seen and (here[1] or (seen is not None and seen[0] == page.url_path)):
+    if here != seen:  # an empty address says the defaults: our own links always hold what was chosen
         kept, problems = read_address(page, kept, here[1])
     st.session_state[CHOSEN] = kept
     st.session_state[PROBLEMS] = problems
@@ -90,6 +90,20 @@ def open_place(code: str) -> None:
     here = page_at(st.session_state[SEEN][0])
     page = here if here in PAGES_OF_ANY_PLACE else page_of_place(code)
     chosen = with_place(current_selection(), code)
+    st.session_state[CHOSEN] = chosen
+    st.switch_page(page.file, query_params=address_of(page, chosen))
+
+
+def link_of(page: PageRecord) -> str:
+    """Return the address of a page with the choices of now, relative to any page: ./gemeente?plaats=GM0202."""
+    return path_of(page, current_selection())
+
+
+def open_link(href: str) -> None:
+    """Go to the address of a link of ours, as if it had been typed; ends this run."""
+    path, query = urlsplit(href).path, dict(parse_qsl(urlsplit(href).query))
+    page = page_at(path.removeprefix("./"))
+    chosen = read_address(page, current_selection(), query)[0] if query else current_selection()
     st.session_state[CHOSEN] = chosen
     st.switch_page(page.file, query_params=address_of(page, chosen))
 
@@ -173,6 +187,12 @@ def _choose_side_by_side(
     )
 
 
+def choose_beside(label: str, field: Field, name_of: Mapping[str, str]) -> None:
+    """Show codes by their names side by side to choose one field of the selection from; the code ALL chooses nothing."""
+    chosen = getattr(current_selection(), field) or ALL
+    _choose_side_by_side(label, field, name_of, chosen if chosen in name_of else next(iter(name_of)))
+
+
 def choose_weighing(label: str, told: str) -> None:
     """Show the switch that weighs groups by inhabitants."""
     st.session_state[WEIGHTED] = current_selection().is_weighted
@@ -185,9 +205,11 @@ def _take_weighing() -> None:
 
 def _take_choice(field: Field, key: str) -> None:
     value = st.session_state[key]
-    chosen: Selection = st.session_state[CHOSEN]
     if value is None:
         return
+    # what hangs on the choice begins anew: the piece of a list, and an earlier round that may now be a later one
+    chosen: Selection = replace(st.session_state[CHOSEN], sheet=None)
+    chosen = replace(chosen, earlier=None) if field == "round_year" else chosen
     if field in ("municipality", "province", "place"):
         st.session_state[CHOSEN] = with_place(chosen, value.partition(OPTION_MARK)[0])
     elif field == "part":

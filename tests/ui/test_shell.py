@@ -53,8 +53,8 @@ def test_a_script_is_translated_and_nothing_else_in_it_changes() -> None:
     assert translate_bundle("Unknown.abc.js", "f(`No results`)") == "f(`No results`)"
 
 
-def index_page() -> str:
-    return gzip.decompress(build_index_page()).decode()
+def index_page(language: str = "nl") -> str:
+    return gzip.decompress(build_index_page(language)).decode()
 
 
 def test_the_page_is_dutch_and_loads_our_scripts_only() -> None:
@@ -65,6 +65,36 @@ def test_the_page_is_dutch_and_loads_our_scripts_only() -> None:
     assert "./static/js/" not in html
     assert f'href="./{our_prefix()}ci/ci.css"' in html
     assert "You need to enable JavaScript" not in html
+
+
+def test_the_page_is_english_for_who_asks_for_it() -> None:
+    html = index_page("en")
+    assert '<html lang="en">' in html
+    assert "The CI Monitor is loading…" in html
+    assert "JavaScript. Switch it on" in html
+    assert f'href="./{our_prefix("en")}ci/ci.css"' in html
+    assert our_prefix("nl") not in html
+
+
+def test_an_english_script_is_as_shipped_but_does_not_speak_of_streamlit() -> None:
+    assert translate_bundle("Selectbox.abc.js", "f(`No results`,`Enter`)", "en") == "f(`No results`,`Enter`)"
+    assert all("Streamlit" not in text.our_english + text.dutch for text in read_bundle_texts())
+    spoken = "`Unable to connect to Streamlit server`"
+    script = next(SCRIPTS.glob("index.*.js")).name
+    assert spoken in shipped_text(SCRIPTS / script)
+    english, dutch = (build_asset(f"js/{script}", language) for language in ("en", "nl"))
+    assert english is not None
+    assert dutch is not None
+    assert "`Unable to connect to the CI Monitor`" in gzip.decompress(english.body).decode()
+    assert spoken not in gzip.decompress(dutch.body).decode()
+
+
+def test_our_scripts_come_as_one() -> None:
+    asset = build_asset("ci/ci.js")
+    assert asset is not None
+    script = gzip.decompress(asset.body).decode()
+    assert "window.ciFigure" in script
+    assert "a[data-language]" in script
 
 
 def test_every_script_the_page_names_can_be_served() -> None:
@@ -110,7 +140,7 @@ class Answer:
         return (gzip.decompress(self.body) if is_compressed else self.body).decode()
 
 
-def ask(path: str, method: str = "GET", **headers: str) -> Answer:
+def ask(path: str, method: str = "GET", query: str = "", **headers: str) -> Answer:
     """Ask a server that answers as Streamlit does: a page for every address, and a few other files."""
     sent: list[dict] = []
 
@@ -121,7 +151,8 @@ def ask(path: str, method: str = "GET", **headers: str) -> Answer:
         sent.append(message)
 
     scope = {
-        "type": "http", "method": method, "path": path, "raw_path": path.encode(), "query_string": b"", "root_path": "",
+        "type": "http", "method": method, "path": path, "raw_path": path.encode(), "query_string": query.encode(),
+        "root_path": "",
         "headers": [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()],
         "http_version": "1.1", "scheme": "http", "server": ("127.0.0.1", 80), "client": ("127.0.0.1", 1),
     }  # fmt: skip
@@ -135,6 +166,21 @@ def test_any_page_address_gives_our_page_and_is_never_kept() -> None:
     assert answer.headers["cache-control"] == "no-cache"
     assert "etag" not in answer.headers
     assert "last-modified" not in answer.headers
+
+
+@pytest.mark.parametrize(
+    ("query", "language"), [("taal=en", "en"), ("plaats=GM0202&taal=en", "en"), ("taal=de", "nl"), ("", "nl")]
+)
+def test_the_language_is_that_of_the_address(query: str, language: str) -> None:
+    answer = ask("/gemeente", query=query, accept="text/html")
+    assert answer.text == index_page(language)
+    assert int(answer.headers["content-length"]) == len(answer.body)
+
+
+def test_each_language_has_scripts_of_its_own() -> None:
+    name = next(SCRIPTS.glob("Selectbox.*.js")).name
+    assert "`No results`" in ask(f"/{our_prefix('en')}js/{name}").text
+    assert ask(f"/{our_prefix('en')}media/font.woff2").text == "font"
 
 
 def test_a_head_request_has_the_headers_without_the_page() -> None:

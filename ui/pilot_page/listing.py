@@ -14,6 +14,7 @@ from ui.pilot_page.known import known_pilots
 from ui.pilot_page.names import short_facts
 from ui.selection import choose_pilot
 from ui.source_links import source_link
+from ui.word_choices import choose_sheet, search_words
 
 PER_PAGE = 10
 
@@ -21,7 +22,7 @@ PER_PAGE = 10
 def show_list(pilots: Sequence[Pilot]) -> None:
     """Show the pilots that hold the words looked for, real ones before invented ones, newest first."""
     st.header(_("All pilots one by one"), anchor=False)
-    wanted = st.text_input(_("Search in title, organisation, result and lessons"), key="pilot_search", max_chars=100)
+    wanted = search_words("pilot_search", _("Search in title, organisation, result and lessons"))
     found = sorted(find_pilots(pilots, wanted), key=lambda pilot: pilot.is_invented)
     if not found:
         st.markdown(_('No pilot holds all the words "{words}".', words=plain(wanted.strip())))
@@ -29,7 +30,7 @@ def show_list(pilots: Sequence[Pilot]) -> None:
     page_n = math.ceil(len(found) / PER_PAGE)
     with st.container(key="pilot_list", gap="small"):
         place = st.container(gap="small")
-        number = st.pagination(page_n, key=f"pilot_page_{page_n}") if page_n > 1 else 1
+        number = choose_sheet(f"pilot_page_{page_n}", page_n) if page_n > 1 else 1
         with place:
             st.caption(_count_text(found, number, len(pilots)))
             for pilot in found[(number - 1) * PER_PAGE : number * PER_PAGE]:

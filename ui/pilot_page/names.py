@@ -1,7 +1,6 @@
 """Names of fields, measures and groups of pilots, and their values in words."""
 
 from collections.abc import Callable
-from urllib.parse import urlencode
 
 from babel.numbers import format_decimal
 
@@ -11,7 +10,7 @@ from analysis.pilots.reported import Field
 from analysis.pilots.split import SplitBy
 from data.text import _, current_language
 from ui.format import format_count, format_date
-from ui.navigation import PILOT_KEY, PILOTS
+from ui.navigation import PILOT_KEY, PILOTS, path_to
 
 FIELD_NAMES: dict[Field, Callable[[], str]] = {
     "organisation_type": lambda: _("Kind of organisation"),
@@ -98,5 +97,5 @@ def short_facts(pilot: Pilot, *, is_labelled: bool = True) -> list[str]:
 
 
 def path_of_pilot(pilot: Pilot) -> str:
-    """Return the address of a pilot, relative to any page."""
-    return f"./{PILOTS.url_path}?{urlencode({PILOT_KEY: pilot.pilot_key})}"
+    """Return the address of a pilot, relative to any page and in the current language."""
+    return path_to(PILOTS, {PILOT_KEY: pilot.pilot_key})

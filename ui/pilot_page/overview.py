@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-import streamlit as st
-
 from analysis.pilots.choice import pick_pilots
 from analysis.pilots.effects import effect_cases
 from analysis.pilots.funnel import Funnel, make_funnel, make_history
@@ -15,7 +13,7 @@ from analysis.pilots.split import SPLITS, SplitBy, split_pilots
 from data.text import _
 from ui import cached
 from ui.answer_block import show_answer
-from ui.block import Block
+from ui.block import Block, block_of
 from ui.chart_block import show_block
 from ui.charts.pilot_case_html import draw_effects
 from ui.charts.pilot_funnel_html import draw_count_grid, draw_funnel, draw_reported
@@ -31,6 +29,7 @@ from ui.pilot_page.names import SPLIT_NAMES
 from ui.pilot_page.sentences import answer_sentences
 from ui.pilot_page.together import show_together
 from ui.selection import show_chosen_link
+from ui.word_choices import choose_beside
 
 
 @dataclass(frozen=True)
@@ -75,34 +74,33 @@ def pilot_view(chosen: Chosen, pilots: Sequence[Pilot]) -> PilotView:
 def _funnel_block(funnel: Funnel, name: str) -> Block:
     chart = funnel_chart(funnel)
     drawn = draw_funnel(chart) if any(bar.reached_n for bar in chart.bars) else None
-    return Block("funnel", chart.title, chart.sentence, drawn, chart.table, explanations.explain_funnel(name))
+    return block_of("funnel", chart, drawn, explanations.explain_funnel(name))
 
 
 def _history_block(pilots: Sequence[Pilot], name: str) -> Block:
     chart = history_chart(make_history(pilots, known_words().flow, date.today().year))
     drawn = draw_count_grid(chart) if chart.counts else None
-    return Block("pilot_years", chart.title, chart.sentence, drawn, chart.table, explanations.explain_funnel(name))
+    return block_of("pilot_years", chart, drawn, explanations.explain_funnel(name))
 
 
 def _effect_block(pilots: Sequence[Pilot], name: str) -> Block:
     cases = effect_cases(pilots)
     chart = effect_chart(cases, len(pilots))
     drawn = draw_effects(chart) if cases else None
-    return Block("effects", chart.title, chart.sentence, drawn, chart.table, explanations.explain_effects(name))
+    return block_of("effects", chart, drawn, explanations.explain_effects(name))
 
 
 def _reported_block(pilots: Sequence[Pilot], name: str) -> Block:
     chart = reported_chart(count_reported(pilots))
-    return Block("reported", chart.title, chart.sentence, draw_reported(chart), chart.table, explanations.explain_reported(name))
+    return block_of("reported", chart, draw_reported(chart), explanations.explain_reported(name))
 
 
 @fragment
 def _show_split(chosen: Chosen, pilots: Sequence[Pilot]) -> None:
     """Show the phases per group; choosing another way to split runs only this again."""
-    names = {by: SPLIT_NAMES[by]() for by in SPLITS}
-    by: SplitBy = st.segmented_control(
-        _("Split by"), SPLITS, default=SPLITS[0], format_func=names.__getitem__, key="pilot_split", required=True
-    )
+    names: dict[str, str] = {by: SPLIT_NAMES[by]() for by in SPLITS}
+    chosen_word = choose_beside("split", "pilot_split", _("Split by"), names)
+    by = next(each for each in SPLITS if each == chosen_word)
     block = cached.kept_drawing("pilot_split", (chosen.choice, by), lambda: _split_block(pilots, by, chosen.place.name))
     show_block(block)
 
@@ -110,4 +108,4 @@ def _show_split(chosen: Chosen, pilots: Sequence[Pilot]) -> None:
 def _split_block(pilots: Sequence[Pilot], by: SplitBy, name: str) -> Block:
     chart = split_chart(split_pilots(pilots, by, known_words().flow), by)
     explanation = explanations.explain_funnel(name)
-    return Block("pilot_split_grid", chart.title, chart.sentence, draw_count_grid(chart), chart.table, explanation)
+    return block_of("pilot_split_grid", chart, draw_count_grid(chart), explanation)

@@ -3,7 +3,7 @@
 from analysis.pilots.funnel import Funnel, FunnelHistory
 from analysis.pilots.phases import SCALED_UP
 from data.text import _, ngettext
-from ui.format import join_names
+from ui.format import at_start, join_names
 from ui.pilot_page.filters import Chosen
 
 
@@ -14,7 +14,7 @@ def about_text(chosen: Chosen) -> str:
 
 def answer_sentences(chosen: Chosen, funnel: Funnel) -> tuple[str, ...]:
     """Return how many pilots are known and how many were scaled up; then what is not in that, and how many are invented."""
-    name = about_text(chosen)
+    name = at_start(about_text(chosen))
     if not funnel.total_n:
         return _none_sentences(chosen)
     values = {"name": name, "pilots": pilots_text(funnel.total_n)}
@@ -37,11 +37,11 @@ def pilots_text(n: int) -> str:
 def _none_sentences(chosen: Chosen) -> tuple[str, ...]:
     if chosen.names:
         return (
-            _("{name}: no pilot fits these choices.", name=about_text(chosen)),
+            _("{name}: no pilot fits these choices.", name=at_start(about_text(chosen))),
             _("That does not mean there is none: only what was reported is known here. Choose less, or choose everything."),
         )
     return (
-        _("{name}: no pilots are known.", name=chosen.place.name),
+        _("{name}: no pilots are known.", name=at_start(chosen.place.name)),
         _("That does not mean there are none: only what was reported is known here. Pilots can be reported by anybody."),
     )
 

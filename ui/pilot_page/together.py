@@ -1,23 +1,26 @@
 """Scores and pilots together: the rounds to choose, the chart, and who is behind it where names may be seen."""
 
 import itertools
+from collections.abc import Sequence
 
 import streamlit as st
 
 from analysis.pilots.beside_scores import CategoryChange, count_moves, fetch_category_changes
 from data.text import _
 from ui import cached
-from ui.block import Block
+from ui.block import Block, block_of
 from ui.chart_block import show_block
 from ui.charts.pilot_moves_html import draw_moves
 from ui.charts.table_html import draw_table
 from ui.choices import YEAR_WIDTH
+from ui.format import at_start
 from ui.fragment import fragment
 from ui.pilot_page import explanations
 from ui.pilot_page.beside import move_chart
 from ui.pilot_page.known import known_words
 from ui.pilot_page.members import member_table
 from ui.pilot_page.names import SPLIT_NAMES
+from ui.word_choices import Field, choose_from
 
 Years = tuple[int, int]
 
@@ -32,15 +35,17 @@ def show_together() -> None:
         return
     with st.container(horizontal=True, key="pilot_rounds"):
         usual = cached.kept_drawing("usual pilot rounds", (), usual_rounds)
-        first = years.index(usual[0])
-        before = st.selectbox(_("From round"), years[:-1], index=first, key="pilot_round_from", width=YEAR_WIDTH)
+        before = _choose_round("from_year", "pilot_round_from", _("From round"), years[:-1], usual[0])
         later = [year for year in years if year > before]
-        last = later.index(max(usual[1], later[0]))
-        after = st.selectbox(_("To round"), later, index=last, key=f"pilot_round_to_{before}", width=YEAR_WIDTH)
+        after = _choose_round("until_year", f"pilot_round_to_{before}", _("To round"), later, max(usual[1], later[0]))
     chosen = (before, after)
     show_block(cached.kept_drawing("pilot moves", chosen, lambda: _block(chosen)))
     if cached.facts().is_sample:
         _show_members(chosen)
+
+
+def _choose_round(field: Field, key: str, label: str, years: Sequence[int], usual: int) -> int:
+    return int(choose_from(field, key, label, {str(year): str(year) for year in years}, str(usual), YEAR_WIDTH))
 
 
 def usual_rounds() -> Years:
@@ -61,11 +66,11 @@ def _block(years: Years) -> Block:
         count_moves(_changes(years), [scope.code for scope in scopes]), scopes, _title(cached.country().name, years)
     )
     explanation = explanations.explain_moves(cached.country().name, years)
-    return Block("pilot_moves", chart.title, chart.sentence, draw_moves(chart), chart.table, explanation)
+    return block_of("pilot_moves", chart, draw_moves(chart), explanation)
 
 
 def _title(name: str, years: Years) -> str:
-    return _("{name}, {before} to {after}", name=name, before=years[0], after=years[1])
+    return _("{name}, {before} to {after}", name=at_start(name), before=years[0], after=years[1])
 
 
 def _show_members(years: Years) -> None:

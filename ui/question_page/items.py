@@ -12,8 +12,8 @@ from ui.sentences.trust import signed_change
 CHANGED = ("higher", "lower", "new", "gone")
 
 
-def item_chart(answers: Sequence[rows.Answer], round_year: int, earlier_year: int | None) -> ItemChart:
-    """Return the answers per theme, in the order of the questionnaire."""
+def item_chart(answers: Sequence[rows.Answer], round_year: int, earlier_year: int | None, *, is_part: bool = False) -> ItemChart:
+    """Return the answers per theme, in the order of the questionnaire; of a part of them it is said what changed there."""
     names = {theme.code: theme.name for theme in cached.scopes("theme")}
     levels = {level.code: level.name for level in cached.scopes("level")}
     heads: dict[str, list[Item]] = {}
@@ -22,7 +22,12 @@ def item_chart(answers: Sequence[rows.Answer], round_year: int, earlier_year: in
         heads.setdefault(head, []).append(_item(answer, earlier_year))
     groups = tuple(ItemGroup(head, tuple(items)) for head, items in heads.items())
     return ItemChart(
-        _("Answers"), _sentence(answers, earlier_year), round_year, earlier_year, groups, _table(groups, round_year, earlier_year)
+        _("Answers"),
+        _sentence(answers, earlier_year if is_part else None),
+        round_year,
+        earlier_year,
+        groups,
+        _table(groups, round_year, earlier_year),
     )
 
 

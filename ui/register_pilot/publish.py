@@ -16,6 +16,7 @@ from ui.charts.figure import show_figure
 from ui.charts.records import Column, Table
 from ui.charts.table_html import draw_table
 from ui.markdown import plain
+from ui.pressed import pressed
 from ui.register_pilot.draft import phase_field
 from ui.register_pilot.effect_view import show_effect, show_published
 from ui.register_pilot.known import Situation
@@ -107,6 +108,7 @@ def _show_button(pilot: Pilot | None, effect: Effect | None, missing: Sequence[s
         st.caption(plain(" ".join(told)))
 
 
+@pressed
 def _publish(pilot: Pilot, effect: Effect, entered_by: str) -> None:
     path = default_store_path()
     try:

@@ -1,4 +1,4 @@
-"""The files of the page shell as we serve them: translated, compressed, under a name that changes with them."""
+"""The files of the page shell as we serve them: in Dutch or English, compressed, under a name that changes with them."""
 
 import gzip
 import hashlib
@@ -8,12 +8,13 @@ from pathlib import Path
 
 import streamlit
 
+from data.text import DEFAULT_LANGUAGE, LANGUAGES
 from ui.palette import css_variables
 from ui.shell.bundle_texts import TABLE, translate_bundle
 
 SHIPPED = Path(streamlit.__file__).resolve().parent / "static"
 OWN = Path(__file__).resolve().parent.parent / "assets"
-OWN_FOLDER = "ci/"
+OWN_STYLE, OWN_SCRIPT = "ci/ci.css", "ci/ci.js"
 GZIP_LEVEL = 6  # 2.55 MB instead of 7.56 over the wire; level 9 saves 1 % more and takes twice as long
 SHIPPED_PREFIX = "static/"
 TYPES = {".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8"}
@@ -28,41 +29,48 @@ class Asset:
 
 
 @cache
-def our_prefix() -> str:
-    """Return the folder our edition of the scripts is served under.
+def our_prefix(language: str = DEFAULT_LANGUAGE) -> str:
+    """Return the folder our edition of the scripts in this language is served under.
 
     Streamlit names its scripts after their content; our changes are not in those
     names, so they go in the folder. A browser may then keep a file for ever and
     still gets the new one when Streamlit, the table of texts or our files change.
     """
-    ours = b"".join(path.read_bytes() for path in [TABLE, *sorted(OWN.iterdir())])
+    ours = b"".join(path.read_bytes() for path in [TABLE, *sorted(path for path in OWN.iterdir() if path.is_file())])
     edition = hashlib.sha256(ours + css_variables().encode() + streamlit.__version__.encode()).hexdigest()[:10]
-    return f"{SHIPPED_PREFIX}nl-{edition}/"
+    return f"{SHIPPED_PREFIX}{language}-{edition}/"
+
+
+def language_of_prefix(path: str) -> str | None:
+    """Return the language of our edition a path is in; None when it is not below one of our prefixes."""
+    return next((language for language in LANGUAGES if our_prefix(language) in path), None)
 
 
 @cache
-def build_asset(path: str) -> Asset | None:
+def build_asset(path: str, language: str = DEFAULT_LANGUAGE) -> Asset | None:
     """Return the script or style sheet at this path below our prefix; None when it is not one of ours to change."""
     media_type = TYPES.get(Path(path).suffix)
-    text = _read_own(path) or _read_shipped(path) if media_type else None
+    text = _read_own(path) or _read_shipped(path, language) if media_type else None
     if media_type is None or text is None:
         return None
     return Asset(gzip.compress(text.encode("utf-8"), GZIP_LEVEL, mtime=0), media_type)
 
 
 def _read_own(path: str) -> str | None:
-    """Return our own file of this name; our style sheets come as one, the palette first."""
-    if path == f"{OWN_FOLDER}ci.css":
-        return css_variables() + "".join(sheet.read_text(encoding="utf-8") for sheet in sorted(OWN.glob("*.css")))
-    if path == f"{OWN_FOLDER}figure.js":
-        return (OWN / "figure.js").read_text(encoding="utf-8")
-    return None
+    """Return our own file of this name: our style sheets come as one, the palette first, and so do our scripts."""
+    if path == OWN_STYLE:
+        return css_variables() + _read_all("*.css")
+    return _read_all("*.js") if path == OWN_SCRIPT else None
 
 
-def _read_shipped(path: str) -> str | None:
+def _read_all(pattern: str) -> str:
+    return "".join(each.read_text(encoding="utf-8") for each in sorted(OWN.glob(pattern)))
+
+
+def _read_shipped(path: str, language: str) -> str | None:
     root = SHIPPED / "static"
     shipped = (root / path).resolve()
     if not shipped.is_relative_to(root) or not shipped.is_file():
         return None
     text = shipped.read_text(encoding="utf-8")
-    return translate_bundle(shipped.name, text) if shipped.suffix == ".js" else text
+    return translate_bundle(shipped.name, text, language) if shipped.suffix == ".js" else text

@@ -1,6 +1,6 @@
 """What the upload page works out once per file, what was said about it, and version of the store.
 
-Kept on a shelf of its own per version, found by checksum: nothing is read again
+Kept on a shelf of its own per version, found by language and checksum: nothing is read again
 because somebody pressed a button. Beside ui/cached.py the only module that keeps things.
 """
 
@@ -65,13 +65,13 @@ def _read_cells(dropped: Dropped) -> tuple[Sheet, ...]:
 
 
 def annotated_of(checked: CheckedFile) -> AnnotatedCopy | Finding:
-    """Return the copy of the file with its remarks in it, in the current language; a finding where it cannot be made."""
+    """Return the copy of the file with its remarks in it; a finding where it cannot be made."""
 
     def make() -> AnnotatedCopy | Finding:
         arguments = (checked.file_name, checked.content, checked.findings, checked.said.corrections)
         return run_confined(annotated_copy, *arguments)
 
-    return _kept("copies", (_key(checked), current_language()), make)
+    return _kept("copies", _key(checked), make)
 
 
 def conflicts_of(checked: CheckedFile) -> tuple[Conflict, ...]:
@@ -91,7 +91,7 @@ def effect_of(checked: CheckedFile) -> Preview:
 
 def template_file(kind: Kind) -> bytes:
     """Return the template of a layout, in the current language."""
-    return _kept("templates", (kind, current_language()), lambda: write_template(store.read(default_store_path()), kind))
+    return _kept("templates", kind, lambda: write_template(store.read(default_store_path()), kind))
 
 
 def _key(checked: CheckedFile) -> Hashable:
@@ -99,7 +99,8 @@ def _key(checked: CheckedFile) -> Hashable:
 
 
 def _kept(name: str, key: Hashable, make: Callable[[], Made]) -> Made:
-    return _shelf(cached.version()).take(name, key, make)
+    """The language is in the key: a remark holds names as they were when it was made."""
+    return _shelf(cached.version()).take(name, (current_language(), key), make)
 
 
 @lru_cache(maxsize=2)  # the newest version, and the one a run that is still going began with

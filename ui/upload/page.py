@@ -8,6 +8,8 @@ from ingest.checking import CheckedFile
 from ingest.confinement.confined import start_ahead
 from ingest.confinement.limits import DEFAULT_LIMITS
 from ingest.publishing import already_published
+from ui.answer_block import show_answer
+from ui.upload.answer import answer_sentences
 from ui.upload.cached import words
 from ui.upload.conflicts import show_conflicts
 from ui.upload.correcting import Desk
@@ -29,9 +31,7 @@ FILE_TYPES = ["xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv", "txt"]
 def show_upload_page() -> None:
     """Show the whole page, top to bottom in the order of the work."""
     st.title(_("Upload a file"), anchor=False)
-    st.markdown(
-        _("Drop your file here. You first see what is wrong and what would change. Nothing is published until you say so.")
-    )
+    show_answer(answer_sentences())
     show_message()
     start_ahead()  # a reader that is loaded by the time the file is found
     show_templates()

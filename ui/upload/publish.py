@@ -7,6 +7,7 @@ from data.errors import CIMonitorError
 from data.text import _, ngettext
 from ingest.checking import CheckedFile
 from ingest.publishing import PublishRequest, publish
+from ui.pressed import pressed
 from ui.upload.state import choose_delivery, empty_box, keep_name, leave_message, user_name
 
 
@@ -38,6 +39,7 @@ def show_publish(checked: CheckedFile) -> None:
     )
 
 
+@pressed
 def _publish(checked: CheckedFile, by: str) -> None:
     try:
         number = publish(default_store_path(), checked, PublishRequest(by, "upload", good_rows=checked.has_errors))

@@ -39,7 +39,7 @@ def _recognised(checked: CheckedFile) -> str:
     if not checked.is_readable:
         return _("**{file}** cannot be read.", file=plain(checked.file_name))
     return _(
-        "**{file}** was recognised as: {kind}. {good} are right.",
+        "**{file}** was recognised as: {kind}. Right: {good}.",
         file=plain(checked.file_name),
         kind=kind_name(checked.kind),
         good=ngettext("{n} entry", "{n} entries", checked.good_n),

@@ -77,7 +77,7 @@ def draw_row(cells: Sequence[SeenCell], caption: str) -> Markup:
         tag("tbody", tag("tr", *values, role="row"), role="rowgroup"),
         role="table",
     )
-    return tag("div", table, class_="ci-figure ci-table ci-stack ci-around", tabindex=0, role="region", aria_label=caption)
+    return tag("div", table, class_="ci-figure ci-table ci-stack ci-around", tabindex=0, role="group", aria_label=caption)
 
 
 def _draw_cell(cell: SeenCell) -> Markup:

@@ -8,6 +8,7 @@ from data import default_store_path
 from data.errors import CIMonitorError
 from data.text import _
 from ingest.deliveries import withdraw
+from ui.pressed import pressed
 from ui.upload.state import leave_message, user_name
 
 
@@ -24,6 +25,7 @@ def show_undo(
         st.button(_("Yes, undo"), type="primary", key="undo", on_click=_undo, args=(delivery_id, once_undone))
 
 
+@pressed
 def _undo(number: int, once_undone: Callable[[], None]) -> None:
     try:
         withdraw(default_store_path(), number, user_name())

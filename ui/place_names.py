@@ -1,0 +1,13 @@
+"""The names of places in the language of the page: municipalities and provinces have one name, the country two."""
+
+from dataclasses import replace
+
+from analysis.places import Place
+from data.text import DEFAULT_LANGUAGE, _, speaking
+
+
+def named(place: Place) -> Place:
+    """Return the place under its name in the current language; a name the texts do not know stays as it is."""
+    with speaking(DEFAULT_LANGUAGE):
+        known = _("the Netherlands")
+    return replace(place, name=_("the Netherlands")) if place.level == "country" and place.name == known else place
