@@ -10,6 +10,7 @@ PORT ?= 8501
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
+export OPENBLAS_NUM_THREADS := 1
 
 .PHONY: run test check bench fuzz samples clean
 .DEFAULT_GOAL := run

@@ -1,0 +1,1 @@
+import data  # noqa: F401 - its settings must be there before numpy is loaded

@@ -23,10 +23,15 @@ BEFORE: dict[str, tuple[Step, ...]] = {
 
 
 EMPTY_WITHOUT = {"75_target_outlook": "target"}  # planning that query costs more than the rest of a small store
+RULES = "derive/00_rules"
 
 
 def derive(con: duckdb.DuckDBPyConnection) -> None:
     """Rebuild every derived table; con is inside a transaction. Source: design section 3, decision 4."""
+    if _is_empty(con, "answer"):
+        con.execute(query_text(RULES))
+        con.execute(query_text("remove_derived"))
+        return
     for script in sorted(DERIVATIONS.glob("*.sql")):
         for step in BEFORE.get(script.stem, ()):
             step(con)
@@ -43,5 +48,7 @@ def _is_empty(con: duckdb.DuckDBPyConnection, table: str) -> bool:
 
 def keep(con: duckdb.DuckDBPyConnection, today: date) -> None:
     """Keep the forecasts of the running round as they are published today. Source: TR-5."""
+    if _is_empty(con, "forecast") and _is_empty(con, "kept_forecast"):
+        return
     for statement in duckdb.extract_statements(query_text("forecasting/keep_forecasts")):
         con.execute(statement, {"today": today})

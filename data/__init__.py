@@ -12,6 +12,8 @@ ROOT = Path(__file__).resolve().parent.parent
 REFERENCE = ROOT / "data" / "reference"
 QUESTIONNAIRE = REFERENCE / "questionnaire"
 SAMPLES = ROOT / "data" / "samples"
+# One thread for numpy: our matrices are tiny, and its threads spent ten times the work waiting for each other.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 DERIVE, KEEP = "analysis.derive:derive", "analysis.derive:keep"  # what the store calls at every publication
 
 

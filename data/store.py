@@ -41,6 +41,7 @@ VERSIONS_KEPT = 5  # a reader that listed the folder has this many publications 
 LOCK_WAIT_SECONDS = 60.0
 OPEN_ATTEMPTS = 20
 BLOCK_BYTES = 16384  # the smallest DuckDB has: many small tables, 1.3 MB empty instead of 6.6
+SHARED_FROM_N = 122_880  # answers; DuckDB hands a thread this many rows at a time, and sharing fewer costs half as much again
 
 _open_versions: dict[Path, tuple[str, duckdb.DuckDBPyConnection]] = {}
 _open_lock = threading.Lock()
@@ -182,6 +183,9 @@ def refresh_derived(con: duckdb.DuckDBPyConnection) -> None:
     The meaning lives with the analysis, the moment (inside the transaction) is the
     store's. It is called by name: this layer imports nothing of the ones above it.
     """
+    answers = con.execute("select count(*) from answer").fetchone()
+    if answers and answers[0] < SHARED_FROM_N:
+        con.execute("set threads = 1")
     resolve_name(DERIVE)(con)
 
 
@@ -241,6 +245,7 @@ def _next_version(path: Path, base: Path | None) -> Iterator[duckdb.DuckDBPyConn
         try:
             if base:
                 _check_schema(con)
+            con.execute("set checkpoint_threshold = '1b'")  # straight into the copy: a log of it would be written twice
             con.begin()
             yield con
             refresh_derived(con)

@@ -4,10 +4,11 @@ The original is kept first, under its checksum; a file without a delivery is
 harmless, a delivery without its file is not.
 """
 
+from collections.abc import Callable, Iterator, Sized
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import duckdb
 import pandas as pd
@@ -99,14 +100,21 @@ def write_delivery(con: duckdb.DuckDBPyConnection, checked: CheckedFile, request
         },
     )
     write_event(con, Event(delivery_id, event_no, "published", moment, request.delivered_by))
-    _write_frame(con, "response", response_frame(checked.responses), delivery_id)
-    _write_frame(con, "answer", answer_frame(checked.answers), delivery_id)
-    _write_frame(con, "target", target_frame(checked.targets), delivery_id)
-    _write_frame(con, "pilot", pilot_frame(checked.pilots), delivery_id)
-    _write_frame(con, "pilot_phase_date", phase_date_frame(checked.pilots), delivery_id)
+    for table, records, frame_of in _records(checked):
+        if len(records):  # most files hold one kind, and an empty frame costs as much as a short one
+            _write_frame(con, table, frame_of(records), delivery_id)
     write_programmes(con, checked.programmes, delivery_id)
-    _write_frame(con, "finding", finding_frame(checked.findings), delivery_id)
     return int(delivery_id)
+
+
+def _records(checked: CheckedFile) -> Iterator[tuple[str, Sized, Callable[[Any], pd.DataFrame]]]:
+    """Yield what goes into which table, and how it becomes a frame."""
+    yield "response", checked.responses, response_frame
+    yield "answer", checked.answers, answer_frame
+    yield "target", checked.targets, target_frame
+    yield "pilot", checked.pilots, pilot_frame
+    yield "pilot_phase_date", checked.pilots, phase_date_frame
+    yield "finding", checked.findings, finding_frame
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,7 @@ DELIVERED = (
     "participation_people", "participation_group", "attendance", "promise_report", "finding",
 )  # fmt: skip
 FIRST_MOMENT = datetime(2026, 1, 1, 12)
+_filled: dict[str, Path] = {}  # what was delivered, as text -> the store made of it; one at a time
 
 
 @dataclass(frozen=True)
@@ -88,24 +89,40 @@ def make_store(
 ) -> Path:  # fmt: skip
     """Return the path of a store on disk that holds this, published through store.write."""
     path = tmp_path / "store"
-    shutil.copytree(_empty_store(questionnaire), path)
-    with store.write(path) as con:
-        fill(con, Content(responses, targets, pilots))
+    shutil.copytree(_filled_store(questionnaire, Content(responses, targets, pilots)), path)
     return path
+
+
+def _filled_store(questionnaire: Path, content: Content) -> Path:
+    """The store with this content that was asked last, made anew for other content: tests of a module begin with the same one."""
+    key = f"{questionnaire} {content!r}"
+    if key not in _filled:
+        folder = _own_folder("filled")
+        shutil.copytree(_empty_store(questionnaire), folder / "store")
+        with store.write(folder / "store") as con:
+            fill(con, content)
+        _filled.clear()
+        _filled[key] = folder / "store"
+    return _filled[key]
 
 
 @lru_cache
 def _empty_store(questionnaire: Path) -> Path:
     """A store with reference data only, made once per process and copied: half of what a small store costs."""
-    folder = Path(tempfile.mkdtemp(prefix="ci-monitor-empty-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    folder = _own_folder("empty")
     store.create_store(folder / "store", questionnaire, is_sample=True)
     return folder / "store"
 
 
+def _own_folder(name: str) -> Path:
+    folder = Path(tempfile.mkdtemp(prefix=f"ci-monitor-{name}-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
+
+
 def memory_store(questionnaire: Path = QUESTIONNAIRE) -> duckdb.DuckDBPyConnection:
     """Return a connection to an empty store in memory: schema and reference data, nothing delivered."""
-    con = duckdb.connect(config={"threads": 2})
+    con = duckdb.connect(config={"threads": 1})
     con.execute(store.SCHEMA.read_text())
     con.execute("insert into store_info values ($version, true)", {"version": store.SCHEMA_VERSION})
     load_reference(con, questionnaire)

@@ -13,6 +13,10 @@ from streamlit.components.v2 import manifest_scanner
 
 from data import ROOT
 
+# Compiled once for all processes of a run: two workers, and the servers and commands that tests start.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
 # Once per process, as in a server: every app under test looked through all installed packages again.
 manifest_scanner.scan_component_manifests = functools.cache(manifest_scanner.scan_component_manifests)
 

@@ -1,5 +1,6 @@
 """The frame: every page inside it, the label of sample data, and errors as sentences."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from streamlit.web.server.app_discovery import discover_asgi_app
 
 from data import ROOT, store
 from tests.builders import make_store
-from tests.pages.screen import PAGES
+from tests.pages.screen import PAGES, frame, words
 
 APP = str(ROOT / "app.py")
 
@@ -23,7 +24,8 @@ def empty_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def visible(app: AppTest) -> str:
     kinds = (app.title, app.header, app.markdown, app.info, app.warning, app.error, app.caption)
-    return " ".join(element.value for kind in kinds for element in kind)
+    around = [words(html) for html in frame(app).values()]
+    return " ".join([*(element.value for kind in kinds for element in kind), *around])
 
 
 def test_streamlit_finds_the_served_application_in_app_py() -> None:
@@ -40,13 +42,16 @@ def test_every_page_works_without_answers(empty_store: Path, file: str | None) -
 
 
 def test_the_menu_has_every_page_in_dutch(empty_store: Path) -> None:
+    """What a council member comes for first, the rest behind "Meer"; each a real link."""
     app = AppTest.from_file(APP, default_timeout=30).run()
-    menu = [link.proto.label for link in app.get("page_link")]
-    assert menu == [
-        *("Overzicht", "Gemeente", "Provincie", "Nederland", "Doelen", "Wat helpt", "Pilots", "Leertrajecten"),
+    menu = re.findall(r'<li><a href="([^"]+)" data-page(?:="")?(?: aria-current="(\w+)")?>([^<]+)</a>', frame(app)["menu"])
+    assert [label for _href, _current, label in menu] == [
+        *("Overzicht", "Gemeente", "Provincie", "Nederland", "Vergelijken", "Doelen", "Wat helpt", "Pilots", "Leertrajecten"),
         *("Leren van elkaar", "Wie leert van wie", "Vragen", "Doelen stellen", "Pilot melden", "Uploaden"),
-        *("Voorspellingen", "Methode"),
+        *("Voorspellingen", "Methode", "Toegankelijkheid"),
     ]
+    assert [label for _href, current, label in menu if current == "page"] == ["Overzicht"]
+    assert len({href for href, _current, _label in menu}) == len(menu)
 
 
 def test_without_a_store_the_page_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

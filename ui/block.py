@@ -63,7 +63,7 @@ class Drawable(Protocol):
 
 
 def block_of(
-    key: str, chart: Drawable, markup: Markup, explanation: Explanation, explore: "Callable[[], Figure] | None" = None
+    key: str, chart: Drawable, markup: Markup | None, explanation: Explanation, explore: "Callable[[], Figure] | None" = None
 ) -> Block:
     """Return the block of a chart, which takes title, sentence and table from its record."""
     return Block(key, chart.title, chart.sentence, markup, chart.table, explanation, explore, chart)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import streamlit as st
+from markupsafe import Markup
 
 from ui.block import Block
 from ui.charts.figure import draw_figure
@@ -17,7 +18,12 @@ def show_block(block: Block) -> None:
 
 def show_blocks(blocks: Sequence[Block], key: str) -> None:
     """Show blocks one below the other as one piece of HTML, which is drawn faster than many."""
-    pressed = draw_figure(join(*(draw_block(block) for block in blocks)), key)
+    show_drawn(join(*map(draw_block, blocks)), blocks, key)
+
+
+def show_drawn(drawn: Markup, blocks: Sequence[Block], key: str) -> None:
+    """Show blocks that were drawn before, with whatever stands among them."""
+    pressed = draw_figure(drawn, key)
     explored = next((block for block in blocks if block.key == pressed), None)
     if explored is not None:
         _explore(explored)
@@ -25,7 +31,7 @@ def show_blocks(blocks: Sequence[Block], key: str) -> None:
 
 def show_panels(block: Block) -> None:
     """Show the table and the explanation only, below what the page itself shows (widgets a chart cannot hold)."""
-    draw_figure(draw_more(block), block.key)
+    draw_figure(draw_more(block), f"{block.key}_panels")
 
 
 def _explore(block: Block) -> None:

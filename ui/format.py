@@ -105,6 +105,11 @@ def format_moment(moment: datetime) -> str:
     return babel_datetime(aware.astimezone(CLOCK), format="d MMMM y HH:mm", locale=current_language())
 
 
+def at_start(name: str) -> str:
+    """Return a name as a sentence begins with it: "The Netherlands"."""
+    return name[:1].upper() + name[1:]
+
+
 def join_names(names: Sequence[str]) -> str:
     """Return names as an enumeration: "a, b en c"."""
     return format_list(list(names), locale=current_language())

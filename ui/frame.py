@@ -7,8 +7,10 @@ import streamlit as st
 from data.errors import CIMonitorError, StoreMissing
 from data.text import _
 from ui import cached
-from ui.navigation import OVERVIEW, PageRecord, page_at, pages_present
-from ui.selection import begin_language, begin_run, show_page_link, show_problems
+from ui.address import address_of
+from ui.menu import show_footer, show_menu
+from ui.navigation import OVERVIEW, PLACE_KEY, PageRecord, page_at, pages_present
+from ui.selection import begin_language, begin_run, current_selection, show_problems
 
 LOG = logging.getLogger("ci_monitor")
 
@@ -16,18 +18,19 @@ LOG = logging.getLogger("ci_monitor")
 def show_frame() -> None:
     """Show the menu and the page that was asked for."""
     begin_language()
-    st.set_page_config(page_title=_("CI Monitor"), layout="wide")
     cached.warm_up()
     shown = st.navigation([_page(page) for page in pages_present()], position="hidden")
     record = page_at(shown.url_path)
     try:
         cached.begin_run()
         begin_run(record)
-        _show_menu()
-        _show_sample_label()
+        st.set_page_config(page_title=title_of_view(record), layout="wide")
+        show_menu(record)
         show_problems()
         shown.run()
+        show_footer(record)
     except StoreMissing:
+        st.set_page_config(page_title=_("CI Monitor"), layout="wide")
         _show_no_store()
     except CIMonitorError as error:
         LOG.warning("%s: %s", type(error).__name__, error)
@@ -43,24 +46,15 @@ def log_script_error(error: Exception) -> bool:
     return True
 
 
+def title_of_view(page: PageRecord) -> str:
+    """Return the title of the browser's tab: "Arnhem · Gemeente · CI Monitor"; it is what a bookmark is called."""
+    code = address_of(page, current_selection()).get(PLACE_KEY)
+    names = [cached.all_places()[code].name] if code else []
+    return " · ".join([*names, page.title(), _("CI Monitor")])
+
+
 def _page(page: PageRecord) -> st.Page:
     return st.Page(page.file, title=f"{page.title()} · {_('CI Monitor')}", url_path=page.url_path, default=page is OVERVIEW)
-
-
-def _show_menu() -> None:
-    with st.container(horizontal=True, key="navigation", gap="small"):
-        for page in pages_present():
-            show_page_link(page, page.title())
-
-
-def _show_sample_label() -> None:
-    if cached.facts().is_sample:
-        with st.container(key="sample"):
-            told = _(
-                "**Invented sample data.** These are not figures of real municipalities; "
-                "pilots and participants with a source are real."
-            )
-            st.markdown(f":material/science: {told}")
 
 
 def _show_no_store() -> None:

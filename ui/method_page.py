@@ -3,8 +3,9 @@
 import streamlit as st
 
 from analysis.rules.catalogue import Rule, fetch_rules
-from data.text import _
+from data.text import _, ngettext
 from ui import cached
+from ui.answer_block import show_answer
 from ui.charts.figure import show_figure
 from ui.charts.records import Column, Table
 from ui.charts.table_html import draw_table
@@ -15,12 +16,7 @@ from ui.format import format_date
 def show_method_page() -> None:
     """Show the rules, the forecaster, the questionnaire and the sources."""
     st.title(_("How the figures are made"), anchor=False)
-    st.markdown(
-        _(
-            "Municipalities fill in a questionnaire on circular procurement. The CI Monitor turns the answers into scores from 0"
-            " to 100, by the rules below. The numbers in these texts are those of the calculation."
-        )
-    )
+    show_answer((_turned_sentence(), _("The numbers in these texts are those of the calculation.")))
     if cached.facts().is_sample:
         st.info(
             _(
@@ -34,6 +30,15 @@ def show_method_page() -> None:
     _show_questionnaire()
     _show_reading()
     _show_sources()
+
+
+def _turned_sentence() -> str:
+    """Return what becomes of the answers, with the number of questions of the longest edition."""
+    return ngettext(
+        "The CI Monitor turns the answers of municipalities to {n} question into scores from 0 to 100, by the rules below.",
+        "The CI Monitor turns the answers of municipalities to {n} questions into scores from 0 to 100, by the rules below.",
+        max((each.question_n for each in cached.editions()), default=0),
+    )
 
 
 def _show_rules() -> None:

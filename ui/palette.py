@@ -1,9 +1,9 @@
 """The colours, defined once: each has a role, a value on light and a value on dark.
 
-Chosen to be told apart with every common colour blindness (blue, orange, grey,
-purple differ in lightness too) and never used alone: a line has a label and a
-dash, a change a sign and a word. tests/ui/test_palette.py measures the contrast:
-4.5 for text, 3 for marks.
+Chosen to be told apart with every common colour blindness and never used alone: a
+line has a label and a dash, a change a sign and a word. tests/ui/test_palette.py
+measures the contrast (4.5 for text, 3 for marks) and how far apart the colours that
+meet in one chart stay for an eye without red, green or blue cones.
 """
 
 from dataclasses import dataclass
@@ -25,14 +25,23 @@ BORDER = Tone("#c9d3dc", "#3a4753")
 # Roles of lines, bars and labels; each is also legible as text.
 OWN = Tone("#005a9c", "#6cb8ff")
 PROVINCE = Tone("#a84600", "#ffa45c")
-COUNTRY = Tone("#59636e", "#aeb8c2")
-TARGET = Tone("#8a2d83", "#e39bdd")
+COUNTRY = Tone("#66625c", "#c8c4bd")
+TARGET = Tone("#6b1466", "#c77fc0")
 QUIET = Tone("#59636e", "#aeb8c2")  # axis texts and notes
 
+# Lines of other places side by side: each also has a dash of its own and its name at its end.
+PEERS = (
+    Tone("#a74a03", "#f49951"),
+    Tone("#0a3024", "#adf3ed"),
+    Tone("#7d5a6a", "#ab8696"),
+    Tone("#51450a", "#e7e293"),
+    Tone("#202e81", "#718ce8"),
+)
+
 # The word about a target, always with its shape and its word beside it.
-GOOD = Tone("#0b6b4d", "#62d2a6")
-CAUTION = Tone("#775600", "#e6bf5f")
-BAD = Tone("#a8201a", "#ff9d92")
+GOOD = Tone("#0a664a", "#8deccb")
+CAUTION = Tone("#846a00", "#dcb84a")
+BAD = Tone("#85100c", "#f47d70")
 
 # Scores from low to high in five steps, and the text legible on each.
 STEPS = (
@@ -64,7 +73,9 @@ def css_variables() -> str:
     light-dark() follows the colour scheme Streamlit sets on the page; a browser
     that does not know it (before 2024) shows the light values.
     """
-    tones = {**ROLES, **{f"step-{i}": t for i, t in enumerate(STEPS)}, **{f"step-text-{i}": t for i, t in enumerate(STEP_TEXTS)}}
+    rows = {"step-{}": STEPS, "step-text-{}": STEP_TEXTS}
+    tones = {**ROLES, **{name.format(at): tone for name, row in rows.items() for at, tone in enumerate(row)}}
+    tones |= {f"peer-{at}": tone for at, tone in enumerate(PEERS, start=1)}
     light = "".join(f"--{name}:{tone.light};" for name, tone in tones.items())
     both = "".join(f"--{name}:light-dark({tone.light},{tone.dark});" for name, tone in tones.items())
     return f":root{{{light}}}@supports(color:light-dark(#000,#fff)){{:root{{{both}}}}}"

@@ -1,7 +1,10 @@
 """Where targets stand: the numbers, the word, the chance and the warning, as derived at publication."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
+from types import MappingProxyType
 from typing import Literal
 
 import duckdb
@@ -75,3 +78,9 @@ def fetch_outlooks(con: duckdb.DuckDBPyConnection, cbs_code: str, origin_round_y
     """
     found = fetch_rows(con, "fetch_outlooks", code=cbs_code, origin_round_year=origin_round_year)
     return [Outlook(*row) for row in found]
+
+
+def fetch_outlooks_of_all(con: duckdb.DuckDBPyConnection, origin_round_year: int) -> Mapping[str, tuple[Outlook, ...]]:
+    """Return what fetch_outlooks gives for every municipality with a target, by its code: one query for all of them."""
+    found = [Outlook(*row) for row in fetch_rows(con, "fetch_outlooks", code=None, origin_round_year=origin_round_year)]
+    return MappingProxyType({code: tuple(own) for code, own in groupby(found, key=lambda each: each.cbs_code)})

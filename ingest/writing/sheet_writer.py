@@ -173,7 +173,7 @@ def _validation(choice: Choices, column: int) -> DataValidation:
 def _to_bytes(book: Workbook) -> bytes:
     """Save without the moment of saving, which openpyxl and zip put in the file."""
     draft = BytesIO()
-    ExcelWriter(book, ZipFile(draft, "w", ZIP_DEFLATED)).save()
+    ExcelWriter(book, ZipFile(draft, "w")).save()  # not compressed: that is done once, below
     fixed = BytesIO()
     with ZipFile(draft) as source, ZipFile(fixed, "w", ZIP_DEFLATED) as target:
         for name in source.namelist():

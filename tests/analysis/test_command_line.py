@@ -83,7 +83,7 @@ def test_a_reconstruction_is_no_score(capsys, tmp_path: Path) -> None:
             ["trend", "--scope", "theme", "--code", "fout", "--place", "NL"],
             'Het onderdeel "fout" bestaat niet. Kies uit: strategic/beleid',
         ),
-        (["scores", "--round", "1999"], "Er is geen meetronde in 1999."),
+        (["scores", "--round", "1999"], "Er is geen ronde in 1999."),
     ],
 )
 def test_what_cannot_be_answered_is_one_dutch_sentence(capsys, path: Path, arguments: list[str], sentence: str) -> None:

@@ -22,10 +22,14 @@ def new_plan(name: str = "Aanpak 2024", steps: tuple[PlannedStep, ...] = STEPS, 
     return NewPlan(code, "level", "mens", 3, name, "Fatma", 2023, 30.0, 60.0, 20.0, 45.0, steps)
 
 
+@pytest.fixture(scope="module")
+def questionnaire(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_other_questionnaire(tmp_path_factory.mktemp("questionnaire"))
+
+
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    responses = [Filled(ARNHEM, 2023, BEFORE)]
-    return make_store(tmp_path, responses, questionnaire=write_other_questionnaire(tmp_path / "questionnaire"))
+def path(tmp_path: Path, questionnaire: Path) -> Path:
+    return make_store(tmp_path, [Filled(ARNHEM, 2023, BEFORE)], questionnaire=questionnaire)
 
 
 def publish(path: Path, *responses: Filled) -> None:

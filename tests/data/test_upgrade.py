@@ -1,6 +1,7 @@
 """A store of an earlier schema is taken along: what was delivered stays, to the row."""
 
 import shutil
+from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
@@ -45,17 +46,40 @@ BACK_TO = {  # what each later schema brought, taken off again
 }
 
 
-@pytest.fixture(params=sorted(BACK_TO))
-def earlier(request: pytest.FixtureRequest, sample_store: Path, tmp_path: Path) -> Path:
-    """A store as an earlier schema left it: the columns and tables that came later taken off."""
-    path = tmp_path / "store"
+@dataclass(frozen=True)
+class Earlier:
+    """What a store of an earlier schema held, and where it is now that it was taken along."""
+
+    schema_version: int
+    path: Path
+    columns: dict[str, str]
+    delivered: dict[str, list[tuple[object, ...]]]
+    scores: list[tuple[object, ...]]
+    is_refused: bool
+
+
+@pytest.fixture(scope="module", params=sorted(BACK_TO))
+def earlier(request: pytest.FixtureRequest, sample_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Earlier:
+    """A store as an earlier schema left it (the columns and tables that came later taken off), taken along once."""
+    path = tmp_path_factory.mktemp("earlier") / "store"
     shutil.copytree(sample_store, path)
     with duckdb.connect(str(store.newest_version(path))) as con:
         con.execute(REMEMBERED)
         for version in sorted(BACK_TO, reverse=True):
             if version >= request.param:
                 con.execute(BACK_TO[version])
-    return path
+    columns = columns_of(path)
+    found = Earlier(request.param, path, columns, delivered(path, columns), scores(path), is_refused(path))
+    store.create_store(path)
+    return found
+
+
+def is_refused(path: Path) -> bool:
+    try:
+        store.read(path)
+    except StoreOutdated:
+        return True
+    return False
 
 
 def columns_of(path: Path) -> dict[str, str]:
@@ -75,31 +99,23 @@ def scores(path: Path) -> list[tuple[object, ...]]:
         return con.execute("from score order by all").fetchall()
 
 
-def test_nothing_delivered_is_lost_and_the_figures_stay(earlier: Path) -> None:
-    columns, scores_before = columns_of(earlier), scores(earlier)
-    before = delivered(earlier, columns)
-    with pytest.raises(StoreOutdated):
-        store.read(earlier)
-    store.create_store(earlier)
-    assert delivered(earlier, columns) == before
-    assert scores(earlier) == scores_before
-    assert store.is_sample(store.read(earlier))
-    assert store.read(earlier).execute("select distinct instructions from delivery").fetchall() == [("",)]
+def test_nothing_delivered_is_lost_and_the_figures_stay(earlier: Earlier) -> None:
+    assert earlier.is_refused
+    assert delivered(earlier.path, earlier.columns) == earlier.delivered
+    assert scores(earlier.path) == earlier.scores
+    assert store.is_sample(store.read(earlier.path))
+    assert store.read(earlier.path).execute("select distinct instructions from delivery").fetchall() == [("",)]
 
 
-def test_what_users_confirmed_about_forms_is_taken_along_since_it_is_kept(earlier: Path) -> None:
-    with duckdb.connect(str(store.newest_version(earlier)), read_only=True) as con:
-        version = con.execute("select schema_version from store_info").fetchall()[0][0]
-    store.create_store(earlier)
-    kept = store.read(earlier).execute("select became, confirmed_by from form_column").fetchall()
-    assert kept == ([("S01", "Sam")] if version >= 2 else [])
+def test_what_users_confirmed_about_forms_is_taken_along_since_it_is_kept(earlier: Earlier) -> None:
+    kept = store.read(earlier.path).execute("select became, confirmed_by from form_column").fetchall()
+    assert kept == ([("S01", "Sam")] if earlier.schema_version >= 2 else [])
 
 
-def test_taking_along_twice_changes_nothing(earlier: Path) -> None:
-    store.create_store(earlier)
-    version = store.newest_version(earlier)
-    store.create_store(earlier)
-    assert store.newest_version(earlier) == version
+def test_taking_along_twice_changes_nothing(earlier: Earlier) -> None:
+    version = store.newest_version(earlier.path)
+    store.create_store(earlier.path)
+    assert store.newest_version(earlier.path) == version
 
 
 def test_a_store_of_a_later_schema_is_left_alone(tmp_path: Path) -> None:

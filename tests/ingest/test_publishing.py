@@ -165,7 +165,7 @@ def test_a_failure_in_the_middle_leaves_the_store_as_it_was(check, path: Path, m
     def fail(*_arguments: object) -> None:
         raise RuntimeError("the disk is full")
 
-    monkeypatch.setattr("ingest.publishing.finding_frame", fail)
+    monkeypatch.setattr("ingest.publishing.answer_frame", fail)
     with pytest.raises(RuntimeError):
         publish(path, check(SECOND), REQUEST)
     assert store.newest_version(path) == version

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from data import ROOT
 
@@ -106,3 +106,11 @@ def phone(browser: Browser) -> Iterator[Page]:
     page = browser.new_page(viewport={"width": 390, "height": 844}, locale="nl-NL", has_touch=True, is_mobile=True)
     yield page
     page.close()
+
+
+@pytest.fixture(scope="module")
+def visitor(browser: Browser) -> Iterator[BrowserContext]:
+    """A visitor who opens one page after the other: what the pages share is fetched once, and nothing moves."""
+    opened = browser.new_context(locale="nl-NL", reduced_motion="reduce")
+    yield opened
+    opened.close()

@@ -25,3 +25,22 @@ def keep_screenshot(page: Page, name: str) -> None:
     """Keep a picture of what is on the screen among the artefacts of the run."""
     ARTIFACTS.mkdir(exist_ok=True)
     page.screenshot(path=ARTIFACTS / f"{name}.png", full_page=True)
+
+
+def open_page(page: Page, address: str) -> None:
+    """Open an address and wait until the page and the frame around it have been drawn."""
+    page.goto(address)
+    expect(page.locator("#ci-menu")).to_have_count(1, timeout=30_000)
+    expect(page.get_by_role("heading", level=1)).to_be_visible(timeout=30_000)
+    expect(page.locator("[data-testid=stApp][data-test-script-state=notRunning]")).to_be_visible(timeout=30_000)
+
+
+def wait_for_drawing(page: Page) -> None:
+    """Wait until the browser has drawn twice: once what was asked, once what followed from its width."""
+    page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+
+def keep_picture(page: Page, name: str) -> None:
+    """Keep a picture among the artefacts of the run; as JPEG, which takes half the time of PNG."""
+    ARTIFACTS.mkdir(exist_ok=True)
+    page.screenshot(path=ARTIFACTS / f"{name}.jpg", full_page=True, type="jpeg", quality=70)

@@ -41,11 +41,20 @@ def test_the_link_is_the_view(phone: Page, dashboard: str) -> None:
     assert address_of(phone) == "/gemeente?plaats=GM0202&ronde=2024"
 
 
-def test_a_tap_on_a_tile_opens_that_municipality_and_back_returns(phone: Page, dashboard: str) -> None:
+def test_a_tap_tells_and_comes_closer_and_the_link_opens_that_municipality(phone: Page, dashboard: str) -> None:
     phone.goto(dashboard)
     tile = phone.locator(".ci-map a[data-go=GM0268]")
     expect(tile).to_be_visible(timeout=20_000)
     tile.tap()
+    readout = phone.locator(".ci-tiles .ci-readout")
+    expect(readout).to_contain_text("Nijmegen, Gelderland")
+    expect(readout).to_contain_text("van de vragen beantwoord")
+    assert address_of(phone) == "/"
+    expect(phone.locator(".ci-zoom")).to_have_js_property("selectedIndex", 4)  # the province it is in, by name
+    size = tile.bounding_box()
+    assert size is not None
+    assert size["width"] >= 24, "too small for a fingertip"
+    readout.get_by_role("link", name="Naar Nijmegen").tap()
     wait_for_page(phone, "Nijmegen")
     phone.go_back()
     expect(phone.locator(".ci-map a")).to_have_count(342, timeout=20_000)
@@ -56,6 +65,20 @@ def test_the_map_works_with_the_keyboard_alone(laptop: Page, dashboard: str) -> 
     laptop.goto(dashboard)
     tile = laptop.locator(".ci-map a[data-go=GM0202]")
     expect(tile).to_be_visible(timeout=20_000)
+    expect(laptop.locator(".ci-map a[tabindex='0']")).to_have_count(1)
+    tile.focus()
+    told = {}
+    for key in ("ArrowRight", "Home", "End", "Control+Home", "Control+End"):
+        laptop.keyboard.press(key)
+        told[key] = str(laptop.evaluate("document.activeElement.dataset.at"))
+        expect(laptop.locator(".ci-tiles .ci-readout b")).to_have_text(
+            str(laptop.evaluate("document.activeElement.getAttribute('aria-label')")).split("; ")[0]
+        )
+    places = {key: tuple(map(int, at.split(","))) for key, at in told.items()}
+    assert places["Home"][1] == places["ArrowRight"][1] == places["End"][1], "Home and End stay in the row"
+    assert places["Home"][0] < places["ArrowRight"][0] <= places["End"][0]
+    assert places["Control+Home"][1] < places["Home"][1] < places["Control+End"][1]
+    expect(laptop.locator(".ci-map a[tabindex='0']")).to_have_count(1)
     tile.focus()
     laptop.keyboard.press("Enter")
     wait_for_page(laptop, "Arnhem")
@@ -63,6 +86,6 @@ def test_the_map_works_with_the_keyboard_alone(laptop: Page, dashboard: str) -> 
 
 def test_an_address_that_does_not_exist_gets_a_sentence(phone: Page, dashboard: str) -> None:
     phone.goto(f"{dashboard}/gemeente?plaats=GM9999&ronde=1999")
-    expect(phone.locator(".stMain").first).to_contain_text('De meetronde "1999" bestaat niet', timeout=20_000)
+    expect(phone.locator(".stMain").first).to_contain_text('De ronde "1999" bestaat niet', timeout=20_000)
     expect(phone.locator(".stMain").first).to_contain_text("GM9999")
     expect(phone.locator(".stException")).to_have_count(0)

@@ -1,14 +1,15 @@
-"""Every page at laptop and phone width, light and dark: nothing wider than the screen, nothing English, no error."""
+"""Every page, wide and narrow, light and dark: nothing too wide, nothing English, no error, no rule of axe-core broken."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from babel.messages.pofile import read_po
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, expect
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Response, expect
 
 from data.text import LOCALE
-from tests.journeys.screen import keep_screenshot
+from tests.journeys.axe import broken_rules, leave_out_what_is_alike
+from tests.journeys.screen import keep_picture, open_page, wait_for_drawing
 
 pytestmark = pytest.mark.browser
 
@@ -37,9 +38,13 @@ PAGES = {
     "voorspellingen": "/voorspellingen",
     "uploaden": "/uploaden",
     "methode": "/methode",
+    "vergelijken": "/vergelijken?plaatsen=GM0202-GM0268-PV25",
+    "toegankelijkheid": "/toegankelijkheid",
 }
 SIZES = {"laptop": (1440, 900), "telefoon": (390, 844)}
 FIRST = "laptop"
+ONE_PER_PAGE = set({address.partition("?")[0]: name for name, address in reversed(PAGES.items())}.values())
+OF_THE_DARK = ("color-contrast",)
 LIGHT = "rgb(255, 255, 255)"
 BACKGROUND = "getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor"
 OF_THE_FRAMEWORK = ["Deploy", "Browse files", "per file", "Choose an option", "No results", "Running...", "Press Enter to apply"]
@@ -54,14 +59,6 @@ def english_sentences() -> Iterator[str]:
                 plain = english.replace("*", "").split("{")[0].strip()
                 if len(plain.split()) >= 3 and english not in message.string:
                     yield plain
-
-
-@pytest.fixture(scope="module")
-def visitor(browser: Browser) -> Iterator[BrowserContext]:
-    """A visitor who opens one page after the other: what the pages share is fetched once."""
-    opened = browser.new_context(locale="nl-NL")
-    yield opened
-    opened.close()
 
 
 @pytest.fixture(scope="module")
@@ -84,21 +81,27 @@ def test_page_looks_right(visitor: BrowserContext, english: list[str], dashboard
         if size == FIRST:
             open_page(page, dashboard + PAGES[name])
         page.wait_for_function(f"{BACKGROUND} === {LIGHT!r}")
-        page.wait_for_timeout(200)  # until the page has its new width
+        wait_for_drawing(page)
         check_page(page, english)
         show_whole_page(page, width)
-        keep_screenshot(page, f"{name}-{size}-light")
+        keep_picture(page, f"{name}-{size}-light")
         page.emulate_media(color_scheme="dark")
         page.wait_for_function(f"{BACKGROUND} !== {LIGHT!r}")
-        keep_screenshot(page, f"{name}-{size}-dark")
+        keep_picture(page, f"{name}-{size}-dark")
     assert errors == []
+    assert broken_in_both(page, is_first=name in ONE_PER_PAGE) == []
     page.close()
 
 
-def open_page(page: Page, address: str) -> None:
-    page.goto(address)
-    expect(page.get_by_role("heading", level=1)).to_be_visible(timeout=30_000)
-    expect(page.locator("[data-testid=stApp][data-test-script-state=notRunning]")).to_be_visible(timeout=30_000)
+def broken_in_both(page: Page, *, is_first: bool) -> list[str]:
+    """What breaks a rule in the dark on a phone, of every page once, and in the light on a laptop, in every state."""
+    leave_out_what_is_alike(page)
+    broken = broken_rules(page, OF_THE_DARK) if is_first else []
+    page.set_viewport_size(dict(zip(("width", "height"), SIZES[FIRST], strict=True)))
+    page.emulate_media(color_scheme="light")
+    page.wait_for_function(f"{BACKGROUND} === {LIGHT!r}")
+    wait_for_drawing(page)
+    return broken + broken_rules(page)
 
 
 def check_page(page: Page, english: list[str]) -> None:
@@ -115,7 +118,7 @@ def show_whole_page(page: Page, width: int) -> None:
     expect(page.locator("[data-testid=stSkeleton]")).to_have_count(0, timeout=30_000)
     height = page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
     page.set_viewport_size({"width": width, "height": min(int(height) + 20, 9000)})
-    page.wait_for_timeout(300)
+    wait_for_drawing(page)
 
 
 def is_error(message: ConsoleMessage) -> bool:

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from data import ROOT, default_store_path, store
 from tests.analysis import slow_record
 from tests.analysis.slow_record import Tables
-from tests.pages.screen import address, figures, open_page, told, words
+from tests.pages.screen import address, explanation, figures, headings, open_page, told, words
 
 
 @pytest.fixture
@@ -55,7 +55,6 @@ def test_the_first_sentence_counts_what_the_slow_way_counts(sample_app: AppTest,
 
 def test_the_picture_holds_the_groups_of_the_slow_way(sample_app: AppTest, slow_targets: list[tuple]) -> None:
     open_page(sample_app, "voorspellingen")
-    sample_app.pills(key="all_reliability_panel").set_value("table").run()
     cases = [(row[5], row[8] >= row[4]) for row in slow_targets if row[9] is None]
     table = words(figures(sample_app)["all_reliability_rows"])
     for low, high, n, met in slow_record.groups_of_ten(cases, 30):
@@ -86,7 +85,7 @@ def test_another_part_changes_the_lower_half_and_the_address(sample_app: AppTest
     assert address(sample_app) == {"deel": "operational"}
     assert figures(sample_app)["part_words"] != before
     assert figures(sample_app)["all_words"] == above
-    assert "Wat wij zeiden en wat er gebeurde – Operationeel" in [head.value for head in sample_app.header]
+    assert "Wat wij zeiden en wat er gebeurde – Operationeel" in headings(sample_app)
 
 
 def test_a_theme_without_targets_has_its_margin_only(sample_app: AppTest) -> None:
@@ -99,10 +98,7 @@ def test_a_theme_without_targets_has_its_margin_only(sample_app: AppTest) -> Non
 def test_every_picture_has_its_table_and_its_explanation(sample_app: AppTest) -> None:
     open_page(sample_app, "voorspellingen")
     for block in ("all_reliability", "all_words", "all_margins", "all_rivals", "all_judged", "part_margins"):
-        sample_app.pills(key=f"{block}_panel").set_value("table").run()
         assert "<td" in figures(sample_app)[f"{block}_rows"]
-        sample_app.pills(key=f"{block}_panel").set_value("explanation").run()
-        explained = " ".join(told(sample_app))
+        explained = explanation(sample_app, block)
         assert "(TR-5)" in explained
-        assert "**Kanttekeningen**" in explained
-        sample_app.pills(key=f"{block}_panel").set_value(None).run()
+        assert "Kanttekeningen" in explained

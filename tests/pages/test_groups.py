@@ -1,7 +1,7 @@
 from streamlit.testing.v1 import AppTest
 
 from tests.pages.conftest import ARNHEM
-from tests.pages.screen import address, figures, open_page, told, words
+from tests.pages.screen import address, below, figures, open_page, told, words
 
 
 def test_without_a_choice_the_page_asks_for_a_province(app: AppTest) -> None:
@@ -13,13 +13,12 @@ def test_a_province_says_mean_and_n_of_all(app: AppTest) -> None:
     open_page(app, "provincie", plaats="PV25")
     assert app.title[0].value == "Gelderland"
     assert told(app)[0].startswith("Gemeenten in Gelderland scoren in 2026 gemiddeld strategisch ")
-    assert told(app)[1].startswith("4 van de 51 gemeenten deden mee.")
+    assert told(app)[1].startswith("Van de 51 gemeenten deden er 4 mee.")
     assert "Ongewogen gemiddelde van 3 van 51 gemeenten" in words(figures(app)["cards"])
 
 
 def test_both_lines_of_a_province_are_drawn(app: AppTest) -> None:
     open_page(app, "provincie", plaats="PV25")
-    app.pills(key="trend_panel").set_value("table").run()
     head = "Ronde Gelderland zelfde deelnemers Nederland Marge, laag Marge, hoog"
     assert head in words(figures(app)["trend_rows"])
     assert "Zelfde deelnemers: marge, laag Zelfde deelnemers: marge, hoog" in words(figures(app)["trend_rows"])
@@ -46,7 +45,7 @@ def test_a_province_with_too_few_hides_its_mean(app: AppTest) -> None:
     open_page(app, "provincie", plaats="PV24")
     assert told(app)[0] == "Voor Flevoland is er in 2026 geen gemiddelde: te weinig gemeenten hebben een score."
     assert told(app)[1].startswith(
-        "1 van de 6 gemeenten deed mee. Voor een gemiddelde zijn minstens 3 gemeenten met een score nodig."
+        "Van de 6 gemeenten deed er 1 mee. Voor een gemiddelde zijn minstens 3 gemeenten met een score nodig."
     )
     assert "te weinig gemeenten voor een gemiddelde" in words(figures(app)["cards"])
 
@@ -65,11 +64,12 @@ def test_the_province_of_the_chosen_municipality_is_shown(app: AppTest) -> None:
     assert address(app) == {"plaats": "PV25"}
 
 
-def test_all_pilots_are_shown_at_a_switch(app: AppTest) -> None:
+def test_all_pilots_unfold(app: AppTest) -> None:
     open_page(app, "provincie", plaats="PV25")
-    assert sum("Pilot " in text for text in told(app)) == 4  # five at once, one of them of Arnhem
-    app.toggle(key="all_pilots").set_value(True).run()
-    assert sum("Pilot " in text for text in told(app)) == 6
+    at_once, rest = figures(app)["pilots"].split("<details")
+    assert at_once.count("<li>") == 5
+    assert rest.count("<li>") == 2
+    assert "Toon nog 2 pilots" in rest
 
 
 def test_the_country_has_its_provinces_and_nobody_to_compare_with(app: AppTest) -> None:
@@ -85,5 +85,4 @@ def test_the_targets_of_a_group_are_counted(app: AppTest) -> None:
     open_page(app, "provincie", plaats="PV25")
     assert "Strategisch na 3 jaar 2" in words(figures(app)["targets"])
     assert "Te weinig gemeenten hier hebben een doel om te zeggen hoe het ervoor staat." in told(app)  # two: GR-4
-    link = next(link.proto for link in app.get("page_link") if link.proto.label == "De doelen per gemeente")
-    assert "plaats=PV25" in link.query_string
+    assert '<a href="./doelen?plaats=PV25" data-page>De doelen per gemeente</a>' in below(app)

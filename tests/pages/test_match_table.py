@@ -89,8 +89,7 @@ def test_below_the_minimum_the_block_says_how_many_take_part_and_what_is_missing
     block = effect_block("cursus", 2026)
     assert block is not None
     assert (
-        block.sentence
-        == "Deelnemers: 4 gemeenten. Geen cijfer over het effect van meedoen: 1 meetronde voor de start, 2 zijn nodig."
+        block.sentence == "Deelnemers: 4 gemeenten. Geen cijfer over het effect van meedoen: 1 ronde voor de start, 2 zijn nodig."
     )
     assert block.markup is None
     nobody = effect_block("green" + "_deal_1", 2026)

@@ -1,3 +1,6 @@
+import re
+from urllib.parse import parse_qsl
+
 from streamlit.testing.v1 import AppTest
 
 from analysis.forecast import METHOD_VERSION
@@ -5,7 +8,7 @@ from analysis.forecast.explained import forecast_settings
 from analysis.rules.catalogue import fetch_rules
 from analysis.rules.forecaster_texts import forecaster_in_full, forecaster_in_short
 from tests.pages.conftest import ARNHEM
-from tests.pages.screen import address, figures, open_page, told, words
+from tests.pages.screen import address, figures, frame, headings, open_page, told, words
 
 
 def test_the_overview_shows_342_tiles_and_the_provinces(app: AppTest) -> None:
@@ -13,9 +16,9 @@ def test_the_overview_shows_342_tiles_and_the_provinces(app: AppTest) -> None:
     assert app.title[0].value == "Circulair inkopen in Nederland"
     assert told(app)[0].startswith("Gemeenten in Nederland scoren in 2026 gemiddeld ")
     tiles = figures(app)["map"]
-    assert tiles.count("data-go=") == 342
-    assert 'aria-label="Apeldoorn (Gelderland): deed niet mee"' in tiles
-    assert 'aria-label="Wageningen (Gelderland): te weinig vragen ingevuld voor een score"' in tiles
+    assert tiles.count("data-at=") == 342
+    assert 'aria-label="Apeldoorn, Gelderland; deed niet mee; geen doel"' in tiles
+    assert 'aria-label="Wageningen, Gelderland; te weinig vragen ingevuld voor een score; eerste ronde; geen doel; ' in tiles
     assert "Gelderland" in words(figures(app)["provinces"])
 
 
@@ -24,9 +27,29 @@ def test_another_level_and_round_change_the_map_and_the_address(app: AppTest) ->
     before = figures(app)["map"]
     app.get_by_key("choose_level").set_value("operational").run()
     app.selectbox(key="choose_round_year").select(2025).run()
-    assert app.header[0].value == "De kaart van 2025, operationeel"
+    assert headings(app)[0] == "De kaart van 2025, operationeel"
     assert figures(app)["map"] != before
     assert address(app) == {"ronde": "2025", "niveau": "operational"}
+
+
+def test_the_colour_of_the_map_is_in_the_address_and_an_unknown_one_is_the_score(app: AppTest) -> None:
+    app.run()
+    assert app.get_by_key("choose_color").value == ""
+    app.get_by_key("choose_color").set_value("verandering").run()
+    assert address(app) == {"kleur": "verandering"}
+    assert headings(app)[0] == "De kaart van veranderingen tot en met 2026, strategisch"
+    app.get_by_key("choose_color").set_value("").run()
+    assert address(app) == {}
+    open_page(app, "", kleur="paars")
+    assert headings(app)[0] == "De kaart van 2026, strategisch"
+
+
+def test_the_map_points_out_the_municipality_chosen_last(app: AppTest) -> None:
+    open_page(app, "gemeente", plaats=ARNHEM)
+    app.switch_page("pages/overview.py").run()
+    shown = figures(app)["map"]
+    assert f'data-own="{ARNHEM}"' in shown
+    assert "Arnhem, laatst gekozen" in words(shown)
 
 
 def test_finding_a_municipality_opens_its_page(app: AppTest) -> None:
@@ -39,16 +62,15 @@ def test_finding_a_municipality_opens_its_page(app: AppTest) -> None:
 def test_the_choice_survives_going_to_another_page_and_back(app: AppTest) -> None:
     app.run()
     app.selectbox(key="choose_round_year").select(2025).run()
-    open_page(app, "methode")
-    assert address(app) == {}
-    app.switch_page("pages/overview.py").run()
-    assert app.header[0].value == "De kaart van 2025, strategisch"
+    link = re.search(r'href="(\./\?[^"]*)"', frame(open_page(app, "methode"))["menu"])
+    assert link
+    open_page(app, "", **dict(parse_qsl(link[1].removeprefix("./?"))))
+    assert headings(app)[0] == "De kaart van 2025, strategisch"
     assert address(app) == {"ronde": "2025"}
 
 
 def test_the_map_has_a_table_with_every_municipality(app: AppTest) -> None:
     app.run()
-    app.pills(key="map_panel").set_value("table").run()
     table = figures(app)["map_rows"]
     assert table.count("<tr") == 343
     assert "Apeldoorn Gelderland – – deed niet mee" in words(table)

@@ -80,7 +80,7 @@ def test_the_answer_counts_what_is_known_and_what_is_invented(page: AppTest) -> 
 
 
 def test_the_table_below_the_funnel_holds_what_stands_outside_it(page: AppTest) -> None:
-    open_pilots(page).pills(key="funnel_panel").set_value("table").run()
+    open_pilots(page)
     table = words(figures(page)["funnel_rows"])
     assert "Uitvoering 2 1 1" in table
     assert "gestopt – 1 –" in table
@@ -140,7 +140,7 @@ def test_the_list_is_searched_and_paged(page: AppTest) -> None:
 
 
 def test_effects_stand_per_case_and_no_sum_anywhere(page: AppTest) -> None:
-    open_pilots(page).pills(key="effects_panel").set_value("table").run()
+    open_pilots(page)
     cards, table = words(figures(page)["effects"]), words(figures(page)["effects_rows"])
     assert "Beloofd 1.111 ton Gerealiseerd 880,5 ton" in cards
     assert "Beloofd 20,25 ton Gerealiseerd niet gemeld" in cards
@@ -216,9 +216,10 @@ def test_a_municipality_leads_to_its_pilots(page: AppTest) -> None:
     page.switch_page("pages/municipality.py")
     page.query_params["plaats"] = EDE
     page.run()
-    link = next(each.proto for each in page.get("page_link") if each.proto.label == "Meer over de pilots van Ede")
-    assert link.query_string == f"plaats={EDE}"
-    assert any("2 pilots bekend" in text and "1 een verzonnen voorbeeld" in text for text in told(page))
+    pilots = figures(page)["pilots"]
+    assert f'<a href="./pilots?plaats={EDE}" data-page>Meer over de pilots van Ede</a>' in pilots
+    assert "2 pilots bekend" in pilots
+    assert "1 een verzonnen voorbeeld" in pilots
 
 
 def test_scores_beside_pilots_say_what_cannot_be_said(page: AppTest) -> None:

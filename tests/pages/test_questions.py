@@ -1,3 +1,5 @@
+import re
+
 from streamlit.testing.v1 import AppTest
 
 from tests.pages.conftest import APELDOORN, ARNHEM, EDE
@@ -12,7 +14,11 @@ def test_without_a_choice_the_page_asks_for_a_municipality(app: AppTest) -> None
 def test_two_rounds_stand_side_by_side(app: AppTest) -> None:
     open_page(app, "vragen", plaats=ARNHEM)
     assert app.title[0].value == "Vragen: Arnhem"
-    assert told(app)[0].startswith("U ziet 58 vragen. Vergeleken met 2025: ")
+    assert told(app)[0] == "Arnhem vulde in 2026 57 van de 57 vragen in die van toepassing zijn."
+    assert re.fullmatch(
+        r"1 vraag is niet van toepassing. Vergeleken met 2025 zijn \d+ antwoorden hoger, .*gelijk\.", told(app)[1]
+    )
+    assert told(app)[-1] == "U ziet 58 vragen."
     answers = words(figures(app)["answers"])
     assert "Strategisch: Beleid" in answers
     assert "2026 niet van toepassing 2025 " in answers  # the first question
@@ -22,7 +28,7 @@ def test_two_rounds_stand_side_by_side(app: AppTest) -> None:
 def test_the_filter_shows_one_theme(app: AppTest) -> None:
     open_page(app, "vragen", plaats=ARNHEM)
     app.selectbox(key="theme").select("strategic/communicatie").run()
-    assert told(app)[0].startswith("U ziet 3 vragen.")
+    assert told(app)[-1].startswith("U ziet 3 vragen. Vergeleken met 2025: ")
     assert "Strategisch: Beleid" not in words(figures(app)["answers"])
 
 
@@ -30,20 +36,20 @@ def test_the_switch_leaves_out_what_stayed_the_same(app: AppTest) -> None:
     open_page(app, "vragen", plaats=ARNHEM)
     app.toggle(key="changed_only").set_value(True).run()
     assert "= gelijk" not in words(figures(app)["answers"])
-    assert not told(app)[0].startswith("U ziet 58")
+    assert not told(app)[-1].startswith("U ziet 58")
 
 
 def test_another_earlier_round_is_compared_with(app: AppTest) -> None:
     open_page(app, "vragen", plaats=ARNHEM)
-    app.selectbox(key="earlier_round").select(2022).run()
-    assert told(app)[0] == "U ziet 58 vragen."
+    app.selectbox(key="earlier_round").select("2022").run()
+    assert told(app)[-1] == "U ziet 58 vragen."
     assert "nieuw antwoord" in words(figures(app)["answers"])
 
 
 def test_the_first_round_has_nothing_to_compare_with(app: AppTest) -> None:
     open_page(app, "vragen", plaats="GM0501", ronde="2022")
     assert app.selectbox(key="earlier_round").options == []
-    assert told(app)[0] == "U ziet 58 vragen."
+    assert told(app)[-1] == "U ziet 58 vragen."
     assert "2022" in words(figures(app)["answers"])
 
 
@@ -56,7 +62,8 @@ def test_a_choice_with_nothing_left_says_so(app: AppTest) -> None:
 
 def test_who_did_not_take_part_is_told_to_choose_another_round(app: AppTest) -> None:
     open_page(app, "vragen", plaats=APELDOORN)
-    assert [info.value for info in app.info] == ["Apeldoorn deed in 2026 niet mee. Kies een andere meetronde."]
+    assert told(app) == ["Apeldoorn deed in 2026 niet mee. Er zijn dus geen antwoorden te zien."]
+    assert "Bekijk de ronde van 2025" in [button.label for button in app.button]
 
 
 def test_another_municipality_and_round_are_kept_in_the_address(app: AppTest) -> None:

@@ -13,7 +13,7 @@ from analysis.targets.outlooks import Outlook, fetch_outlooks
 from data import ROOT, store
 from tests.builders import Aim, Filled, make_store
 from tests.pages.conftest import ALMERE, APELDOORN, ARNHEM, BRIELLE, EDE, NIJMEGEN, VOORNE, WAGENINGEN, filled
-from tests.pages.screen import address, figures, open_page, told, words
+from tests.pages.screen import address, figures, headings, open_page, press_explore, told, words
 
 PART = "strategic"
 THEME = "strategic/beleid"
@@ -87,9 +87,9 @@ def test_without_a_choice_the_country_is_shown(page: AppTest) -> None:
 def test_a_municipality_gets_its_answer_as_a_title_and_one_picture(page: AppTest, targets_store: Path) -> None:
     open_page(page, "doelen", plaats=ARNHEM)
     now = outlook(targets_store, ARNHEM, 3)
-    titles = {"at_risk": "Arnhem dreigt het doel voor strategisch niet te halen: 60 in 2027",
-              "uncertain": "Het is onzeker of Arnhem het doel voor strategisch haalt: 60 in 2027"}  # fmt: skip
-    assert page.header[0].value == titles[now.status]
+    titles = {"at_risk": "Arnhem dreigt het doel voor strategisch niet te halen: 60 in 2027.",
+              "uncertain": "Het is onzeker of Arnhem het doel voor strategisch haalt: 60 in 2027."}  # fmt: skip
+    assert told(page)[0] == titles[now.status]
     picture = figures(page)["pathway"]
     assert all(style in picture for style in ("ci-fan-wide", "ci-fan-half", "ci-fan-middle", "ci-way", "ci-target"))
     assert "doel 60" in words(picture)
@@ -105,7 +105,6 @@ def test_the_fan_and_the_sentence_show_the_stored_forecast_of_both_target_years(
     ]
     sentence = next(text for text in told(page) if "Verwacht" in text)
     assert f"Verwacht: {pieces[0]} en {pieces[1]}." in sentence.replace("\\", "")
-    page.pills(key="pathway_panel").set_value("table").run()
     shown = {row[0]: row for row in rows_of(page, "pathway_rows")}
     assert shown["Jaar"][:4] == ["Jaar", "Score", "Pad", "Doel"]
     assert shown["2029"][4:9] == [half_up(forecast.loc[2029, f"p{share}_pct"]) for share in (10, 25, 50, 75, 90)]
@@ -114,7 +113,6 @@ def test_the_fan_and_the_sentence_show_the_stored_forecast_of_both_target_years(
 
 def test_the_table_has_exactly_what_is_drawn(page: AppTest, targets_store: Path) -> None:
     open_page(page, "doelen", plaats=ARNHEM)
-    page.pills(key="pathway_panel").set_value("table").run()
     table = rows_of(page, "pathway_rows")[1:]
     assert [row[0] for row in table] == [str(year) for year in range(2023, 2030)]
     picture = figures(page)["pathway"]
@@ -134,7 +132,7 @@ def test_the_other_target_is_chosen_and_stands_in_the_address(page: AppTest) -> 
     open_page(page, "doelen", plaats=ARNHEM)
     page.segmented_control(key="choose_horizon_years").set_value(5).run()
     assert address(page) == {"plaats": ARNHEM, "termijn": "5"}
-    assert page.header[0].value.endswith(": 75 in 2029")
+    assert told(page)[0].endswith(": 75 in 2029.")
 
 
 def test_the_cards_are_those_of_the_chosen_part(page: AppTest) -> None:
@@ -146,7 +144,6 @@ def test_the_cards_are_those_of_the_chosen_part(page: AppTest) -> None:
 
 def test_seen_from_an_earlier_round_nothing_later_is_drawn(page: AppTest) -> None:
     open_page(page, "doelen", plaats=ARNHEM, ronde="2025")
-    page.pills(key="pathway_panel").set_value("table").run()
     shown = {row[0]: row for row in rows_of(page, "pathway_rows")}
     assert shown["2025"][1] != "–"
     assert shown["2026"][1] == "–"
@@ -155,7 +152,7 @@ def test_seen_from_an_earlier_round_nothing_later_is_drawn(page: AppTest) -> Non
 
 def test_the_first_round_cannot_say_anything_yet(page: AppTest) -> None:
     open_page(page, "doelen", plaats=WAGENINGEN)
-    assert page.header[0].value == "Of Wageningen het doel voor strategisch haalt (55 in 2029), is nog niet te zeggen"
+    assert told(page)[0] == "Of Wageningen het doel voor strategisch haalt (55 in 2029), is nog niet te zeggen."
     assert "twee rondes" in " ".join(told(page))
     picture = figures(page)["pathway"]
     assert "ci-fan-wide" not in picture
@@ -164,7 +161,7 @@ def test_the_first_round_cannot_say_anything_yet(page: AppTest) -> None:
 
 def test_without_a_target_the_picture_shows_what_is_expected_and_the_way_to_set_one(page: AppTest) -> None:
     open_page(page, "doelen", plaats=OTHERS[0], deel=THEME)
-    assert page.header[0].value.startswith("Barneveld heeft geen doel voor strategisch")
+    assert told(page)[0].startswith("Barneveld heeft geen doel voor strategisch")
     picture = figures(page)["pathway"]
     assert "ci-fan-wide" in picture
     assert "ci-target" not in picture
@@ -173,17 +170,17 @@ def test_without_a_target_the_picture_shows_what_is_expected_and_the_way_to_set_
 
 def test_a_target_whose_year_has_come_is_judged_and_has_no_fan(page: AppTest) -> None:
     open_page(page, "doelen", plaats=NIJMEGEN)
-    assert page.header[0].value == "Nijmegen heeft het doel voor strategisch niet gehaald: 70 in 2026"
+    assert told(page)[0] == "Nijmegen heeft het doel voor strategisch niet gehaald: 70 in 2026."
     assert "ci-fan-wide" not in figures(page)["pathway"]
 
 
 def test_with_too_few_answers_nothing_is_said_and_no_fan_is_drawn(page: AppTest) -> None:
     open_page(page, "doelen", plaats=LOCHEM)
-    assert page.header[0].value == "Of Lochem het doel voor strategisch haalt (60 in 2028), is nog niet te zeggen"
+    assert told(page)[0] == "Of Lochem het doel voor strategisch haalt (60 in 2028), is nog niet te zeggen."
     assert "In 2026 zijn te weinig vragen ingevuld." in told(page)
     assert "ci-fan-wide" not in figures(page)["pathway"]
     page.selectbox(key="choose_place").select(RHEDEN).run()  # without a target
-    assert page.header[0].value == "Rheden heeft geen doel voor strategisch"
+    assert told(page)[0] == "Rheden heeft geen doel voor strategisch."
     assert "ci-fan-wide" not in figures(page)["pathway"]
     assert "ci-line" in figures(page)["pathway"]
 
@@ -192,7 +189,7 @@ def test_the_ring_is_about_the_chosen_target_only(page: AppTest, targets_store: 
     first, second = (outlook(targets_store, HARDERWIJK, horizon) for horizon in (3, 5))
     assert (first.status, first.left_pathway_round_year, second.left_pathway_round_year) == ("missed", 2023, None)
     open_page(page, "doelen", plaats=HARDERWIJK)
-    assert page.header[0].value.endswith(": 85 in 2027")
+    assert told(page)[0].endswith(": 85 in 2027.")
     assert "ci-left" not in figures(page)["pathway"]
     page.segmented_control(key="choose_horizon_years").set_value(3).run()
     assert "onder het pad sinds 2023" in words(figures(page)["pathway"])
@@ -201,7 +198,7 @@ def test_the_ring_is_about_the_chosen_target_only(page: AppTest, targets_store: 
 def test_a_dissolved_municipality_says_so_and_leads_to_its_successor(page: AppTest) -> None:
     open_page(page, "doelen", plaats=BRIELLE)
     assert "Brielle bestaat sinds 1 januari 2023 niet meer: de gemeente ging op in Voorne aan Zee." in told(page)
-    assert page.header[0].value == "Het doel van Brielle voor strategisch telt niet meer: 50 in 2025"
+    assert told(page)[0] == "Het doel van Brielle voor strategisch geldt niet meer: 50 in 2025."
     picture = figures(page)["pathway"]
     assert "ci-target" not in picture  # a target that no longer holds is not in the picture
     assert "Brielle" in words(picture)
@@ -209,7 +206,7 @@ def test_a_dissolved_municipality_says_so_and_leads_to_its_successor(page: AppTe
 
 def test_a_successor_tells_whose_targets_the_merger_ended(page: AppTest) -> None:
     open_page(page, "doelen", plaats=VOORNE)
-    assert page.header[0].value == "Voorne aan Zee heeft geen doel voor strategisch"
+    assert told(page)[0] == "Voorne aan Zee heeft geen doel voor strategisch."
     assert "De doelen van Brielle gelden sinds de herindeling niet meer; de nieuwe raad stelt eigen doelen." in told(page)
 
 
@@ -217,7 +214,6 @@ def test_a_province_counts_per_word_and_tells_no_small_number(page: AppTest, tar
     open_page(page, "doelen", plaats="PV25")
     frame = fetch_group_outlooks(store.read(targets_store), TargetGroup("PV25", 2026, "level", PART), 3)
     counted = frame["status"].dropna().value_counts()
-    page.pills(key="target_words_panel").set_value("table").run()
     shown = {row[0]: row[1] for row in rows_of(page, "target_words_rows")[1:]}
     assert counted.sum() == 13
     assert len(shown) == len(counted)
@@ -270,9 +266,7 @@ def test_who_drifts_and_what_changed_is_told_with_both_words(page: AppTest, targ
     open_ones = frame[frame["needed_pace_pct_per_year"].notna()]
     fallen = open_ones[open_ones["chance_pct"] - open_ones["earlier_chance_pct"] <= -5]
     left = open_ones[open_ones["left_pathway_round_year"] == 2026]
-    page.pills(key="drifting_panel").set_value("table").run()
     assert {row[0] for row in rows_of(page, "drifting_rows")[1:]} == {*fallen.index, *left.index}
-    page.pills(key="target_changes_panel").set_value("table").run()
     order = ["missed", "at_risk", "uncertain", "on_track", "achieved"]
     both = frame[frame["status"].isin(order) & frame["earlier_status"].isin(order)]
     changed = both[both["status"] != both["earlier_status"]]
@@ -282,7 +276,7 @@ def test_who_drifts_and_what_changed_is_told_with_both_words(page: AppTest, targ
 
 def test_in_the_first_round_there_is_nothing_to_compare(page: AppTest) -> None:
     open_page(page, "doelen", plaats="PV28", ronde="2022")
-    assert [header.value for header in page.header] == ["Alle gemeenten in Zuid-Holland"]
+    assert headings(page) == ["Alle gemeenten in Zuid-Holland"]
 
 
 def test_the_country_is_a_choice_like_any_place(page: AppTest) -> None:
@@ -292,14 +286,12 @@ def test_the_country_is_a_choice_like_any_place(page: AppTest) -> None:
     assert len(rows_of(page, "target_members")) == 343
 
 
-def test_the_picture_can_be_explored_and_shows_the_same(page: AppTest) -> None:
+def test_the_picture_can_be_explored_and_shows_the_same(page: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    press_explore(monkeypatch, "pathway")
     open_page(page, "doelen", plaats=ARNHEM)
-    page.pills(key="pathway_panel").set_value("explore").run()
-    assert not page.exception
     (spec,) = [json.loads(element.proto.spec) for element in page.get("plotly_chart")]
     names = [trace.get("name") for trace in spec["data"]]
     assert names == [
         "Verwachting: 8 van de 10 gevallen", "Verwachting: de helft van de gevallen", "Verwachting: het midden",
         "Recht pad naar het doel", "Eigen doel", "Arnhem",
     ]  # fmt: skip
-    assert "pathway" not in figures(page)

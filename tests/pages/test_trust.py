@@ -46,7 +46,6 @@ def test_a_change_within_the_noise_is_called_so_in_card_sentence_and_themes(app:
     assert "sinds 2025: binnen de ruis" in card
     assert "▼" not in card  # no shape of a real change
     assert "sinds 2025: binnen de ruis" in words(figures(app)["themes"])
-    app.pills(key="themes_panel").set_value("table").run()
     assert ", binnen de ruis" in words(figures(app)["themes_rows"])
 
 

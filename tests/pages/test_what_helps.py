@@ -12,7 +12,7 @@ from data import ROOT, store
 from tests.analysis.alternative_scores import Alternative, read_book
 from tests.builders import Aim, Content, Filled, Piloted, fill, make_store
 from tests.pages.conftest import APELDOORN, ARNHEM, EDE, NIJMEGEN, WAGENINGEN, filled
-from tests.pages.screen import address, figures, open_page, told, words
+from tests.pages.screen import address, explanation, figures, headings, open_page, told, words
 from ui import cached
 from ui.format import whole
 from ui.parts import part_of
@@ -135,10 +135,8 @@ def test_many_steps_meet_the_target_and_the_table_holds_them(page: AppTest, path
     assert "daarmee is het doel van 60 behaald" in told(page)[0]
     assert "Met deze stappen: behaald." in told(page)[1]
     assert sum(box.value for box in page.checkbox) == 13  # what is chosen is never hidden
-    page.pills(key="what_if_panel").set_value("table").run()
     table = words(figures(page)["what_if_rows"])
     assert f"Met deze stappen in 2027 {whole(planned)} " in table
-    page.pills(key="steps_panel").set_value("table").run()
     assert FIRST in words(figures(page)["steps_rows"])
 
 
@@ -219,24 +217,23 @@ def test_all_steps_are_one_switch_away(page: AppTest) -> None:
 
 def test_answers_of_an_older_round_are_named(page: AppTest) -> None:
     open_page(page, "wat-helpt", plaats=APELDOORN)
-    assert "De antwoorden zijn die van 2025: de nieuwste meetronde met een score voor dit onderdeel." in told(page)[1]
+    assert "De antwoorden zijn die van 2025: de nieuwste ronde met een score voor dit onderdeel." in told(page)[1]
 
 
 def test_who_never_had_a_score_sees_why_there_is_nothing(page: AppTest) -> None:
     open_page(page, "wat-helpt", plaats=WAGENINGEN)
-    assert [info.value for info in page.info] == [
+    assert told(page) == [
         "Wageningen heeft nog geen score voor dit onderdeel. Daarom zijn er geen stappen om mee te rekenen. Kies een ander"
         " onderdeel, of vul eerst meer vragen in."
     ]
+    assert "Bekijk welke antwoorden ontbreken" in [link.proto.label for link in page.get("page_link")]
     assert not page.checkbox
 
 
 def test_a_dissolved_municipality_names_and_links_its_successor(page: AppTest) -> None:
     open_page(page, "wat-helpt", plaats="GM0501")
-    assert [info.value for info in page.info] == [
-        "Brielle bestaat sinds 1 januari 2023 niet meer. Kies de gemeente waarin zij opging."
-    ]
-    assert [link.proto.label for link in page.get("page_link")][-1] == "Naar Voorne aan Zee"
+    assert told(page) == ["Brielle bestaat sinds 1 januari 2023 niet meer: de gemeente ging op in Voorne aan Zee."]
+    assert "Naar Voorne aan Zee" in [button.label for button in page.button]
 
 
 def test_unanswered_questions_are_no_steps_and_shown_apart(page: AppTest, path: Path) -> None:
@@ -250,8 +247,7 @@ def test_unanswered_questions_are_no_steps_and_shown_apart(page: AppTest, path: 
 
 def test_the_explanation_names_its_rules(page: AppTest) -> None:
     open_page(page, "wat-helpt", plaats=ARNHEM)
-    page.pills(key="steps_panel").set_value("explanation").run()
-    assert any("(TR-6)" in text and "(SR-2)" in text for text in told(page))
+    assert all(f"({rule})" in explanation(page, "steps") for rule in ("TR-6", "SR-2"))
 
 
 def test_a_plan_is_kept_shown_opened_again_and_dropped(page: AppTest, path: Path) -> None:
@@ -276,7 +272,7 @@ def test_a_plan_is_kept_shown_opened_again_and_dropped(page: AppTest, path: Path
     assert address(page)["stappen"] == "S06.3_S09.4"
     press(page, "Laat dit plan vervallen")
     assert [note.value for note in page.success] == ["Het plan “Aanpak 2027” is vervallen."]
-    assert "Plannen" not in [header.value for header in page.header]
+    assert "Plannen" not in headings(page)
 
 
 def test_a_plan_without_a_name_is_refused_with_a_sentence(page: AppTest, path: Path) -> None:
@@ -301,7 +297,7 @@ def test_the_next_round_shows_step_by_step_what_happened(page: AppTest, path: Pa
     assert "◐ deels gezet" in shown
     assert "✕ niet gezet" in shown
     sentence = next(text for text in told(page) if text.startswith("Bewaard door"))
-    assert "In de meetronde van 2027: 1 stap gezet, 1 deels gezet en 1 niet gezet." in sentence
+    assert "In de ronde van 2027: 1 stap gezet, 1 deels gezet en 1 niet gezet." in sentence
     assert f"De score werd {whole((75 + 75 + 25) / 3)}; gepland was {whole((75 + 100 + 75) / 3)}." in sentence
     assert "Open deze stappen" not in [button.label for button in page.button]
 
@@ -312,7 +308,7 @@ def test_a_step_without_an_answer_then_is_counted_apart(page: AppTest, path: Pat
     publish(path, Filled(APELDOORN, 2026, HIGH | {"S07": None}))
     open_page(page, "wat-helpt", plaats=APELDOORN)
     sentence = next(text for text in told(page) if text.startswith("Bewaard door"))
-    assert "In de meetronde van 2026: 1 stap gezet en 1 zonder antwoord om te vergelijken." in sentence
+    assert "In de ronde van 2026: 1 stap gezet en 1 zonder antwoord om te vergelijken." in sentence
     assert "niet ingevuld" in words(figures(page)["plan_1_steps"])
 
 

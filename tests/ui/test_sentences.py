@@ -1,13 +1,14 @@
 """The sentences over every case a municipality or a group can be in."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from ui.charts.records import Bar, Line, Point, TargetMark
-from ui.sentences.charts import bars_sentence, map_sentence, trend_sentence
-from ui.sentences.group import GroupAnswer, group_sentences
-from ui.sentences.municipality import Merged, MunicipalityAnswer, Succeeded, municipality_sentences
+from ui.sentences.charts import bars_sentence, trend_sentence
+from ui.sentences.group import GroupAnswer, RiskCount, group_sentences, risks_sentence
+from ui.sentences.municipality import MunicipalityAnswer, Succeeded, municipality_sentences
 from ui.sentences.pieces import Compared, LevelFigures, changes_piece
 from ui.sentences.reasons import reason_text
 
@@ -21,7 +22,7 @@ def level(
 def answer(*levels: LevelFigures, **more: object) -> MunicipalityAnswer:
     values: dict = {
         "name": "Arnhem", "round_year": 2026, "is_participant": True, "levels": levels, "groups": (),
-        "last_year": None, "last_levels": (), "ended": None, "merged": None,
+        "last_year": None, "last_levels": (), "ended": None,
     }  # fmt: skip
     return MunicipalityAnswer(**(values | more))
 
@@ -32,11 +33,11 @@ GROUPS = (Compared("Gelderland", (44.4, 35)), Compared("Nederland", (46.5, 35)))
 
 def test_the_usual_case_says_scores_change_and_comparison() -> None:
     assert municipality_sentences(answer(*BOTH, groups=GROUPS)) == (
-        "Arnhem scoort in 2026 strategisch 47 en operationeel 31, op een schaal van 0 tot 100.",
-        "Sinds 2025 ging strategisch 3 punten omhoog en ging operationeel 2 punten omlaag, "
-        "gemeten op de vragen die beide keren zijn ingevuld.",
+        "Arnhem scoort in 2026 strategisch 47 en operationeel 31 van de 100 punten.",
+        "Sinds 2025 ging strategisch 3 punten omhoog en ging operationeel 2 punten omlaag, op dezelfde vragen.",
         "De score is strategisch hoger dan Gelderland (44) en gelijk aan Nederland (47); "
         "operationeel lager dan Gelderland (35) en Nederland (35).",
+        "Ingevuld: strategisch 40% en operationeel 40%.",
     )
 
 
@@ -69,27 +70,35 @@ def test_without_a_change_the_reason_is_said(why: str, told: str) -> None:
 
 def test_low_coverage_is_said_with_the_share_that_was_answered() -> None:
     told = municipality_sentences(answer(level("Strategisch", 46, 1), level("Operationeel", None, reason="coverage_too_low")))
-    assert told[0] == "Arnhem scoort in 2026 strategisch 46, op een schaal van 0 tot 100."
-    assert told[1] == "Voor operationeel is er geen score: er zijn te weinig vragen ingevuld (40%)."
+    assert told[0] == (
+        "Arnhem scoort in 2026 strategisch 46 van de 100 punten (geen score voor operationeel: te weinig vragen ingevuld)."
+    )
+
+
+def test_enough_answers_in_all_but_too_few_in_a_theme_is_said_so() -> None:
+    low = LevelFigures("Operationeel", None, "coverage_too_low", None, None, None, 79.0)
+    told = municipality_sentences(answer(level("Strategisch", 46, 1), low))
+    assert told[0].endswith("(geen score voor operationeel: te weinig ingevuld bij een thema).")
 
 
 def test_nothing_applicable_has_its_own_sentence() -> None:
     told = municipality_sentences(answer(level("Strategisch", 46, 1), level("Operationeel", None, reason="nothing_applicable")))
-    assert told[1] == "Voor operationeel is er geen score: geen van de vragen is van toepassing."
+    assert told[0].endswith("(geen score voor operationeel: geen van de vragen is van toepassing).")
 
 
 def test_no_score_at_all_is_said_before_the_reasons() -> None:
     told = municipality_sentences(answer(level("Strategisch", None, reason="coverage_too_low")))
-    assert told[0] == "Arnhem deed in 2026 mee, maar heeft nog geen score."
+    assert told[0] == "Arnhem deed in 2026 mee, maar heeft nog geen score: te weinig vragen ingevuld."
 
 
 def test_who_did_not_take_part_sees_the_last_time() -> None:
     told = municipality_sentences(answer(is_participant=False, last_year=2024, last_levels=BOTH))
-    assert told == ("Arnhem deed in 2026 niet mee. De laatste keer, in 2024, was de score strategisch 47 en operationeel 31.",)
+    last = "De laatste keer, in 2024, was de score van Arnhem strategisch 47 en operationeel 31."
+    assert told == ("Arnhem deed in 2026 niet mee.", last)
     without_scores = municipality_sentences(
         answer(is_participant=False, last_year=2024, last_levels=(level("Strategisch", None),))
     )
-    assert without_scores == ("Arnhem deed in 2026 niet mee. De laatste keer was in 2024.",)
+    assert without_scores == ("Arnhem deed in 2026 niet mee.", "De laatste keer was in 2024.")
 
 
 def test_who_never_took_part_is_told_so() -> None:
@@ -112,27 +121,14 @@ def test_a_dissolved_municipality_names_its_successors() -> None:
     )
 
 
-def test_a_municipality_after_a_merger_explains_its_dotted_line() -> None:
-    merged = Merged(date(2023, 1, 1), ("Brielle", "Hellevoetsluis"), is_new=True, is_reconstructed=True)
-    assert municipality_sentences(answer(*BOTH, merged=merged))[-1] == (
-        "Arnhem ontstond op 1 januari 2023 uit Brielle en Hellevoetsluis. "
-        "De stippellijn in de grafiek is nagerekend uit de gemeenten van daarvoor."
-    )
-    grown = Merged(date(2022, 1, 1), ("Beemster",), is_new=False, is_reconstructed=False)
-    assert (
-        municipality_sentences(answer(*BOTH, merged=grown))[-1]
-        == "Op 1 januari 2022 kwam hier nieuw gebied bij: Beemster ging op in Arnhem."
-    )
-
-
 def group(*levels: LevelFigures, participants: int = 32, compared: tuple[Compared, ...] = ()) -> GroupAnswer:
     return GroupAnswer("Gelderland", 2026, participants, 51, 3, levels, compared)
 
 
 def test_a_group_says_mean_participation_change_and_comparison() -> None:
     assert group_sentences(group(*BOTH, compared=(Compared("Nederland", (40, 30.5)),))) == (
-        "Gemeenten in Gelderland scoren in 2026 gemiddeld strategisch 47 en operationeel 31, op een schaal van 0 tot 100.",
-        "32 van de 51 gemeenten deden mee.",
+        "Gemeenten in Gelderland scoren in 2026 gemiddeld strategisch 47 en operationeel 31 van de 100 punten.",
+        "Van de 51 gemeenten deden er 32 mee.",
         "Bij de gemeenten die ook in 2025 meededen, ging strategisch 3 punten omhoog en ging operationeel 2 punten omlaag.",
         "De score is strategisch hoger dan Nederland (40); operationeel gelijk aan Nederland (31).",
     )
@@ -142,13 +138,36 @@ def test_a_group_with_too_few_says_how_many_it_takes() -> None:
     few = (level("Strategisch", None, reason="too_few"), level("Operationeel", None, reason="too_few"))
     assert group_sentences(group(*few, participants=1)) == (
         "Voor Gelderland is er in 2026 geen gemiddelde: te weinig gemeenten hebben een score.",
-        "1 van de 51 gemeenten deed mee. Voor een gemiddelde zijn minstens 3 gemeenten met een score nodig.",
+        "Van de 51 gemeenten deed er 1 mee. Voor een gemiddelde zijn minstens 3 gemeenten met een score nodig.",
     )
 
 
 def test_a_group_with_one_level_too_few_says_which() -> None:
     told = group_sentences(group(level("Strategisch", 46, 1), level("Operationeel", None, reason="too_few")))
-    assert told[0].endswith("Voor operationeel hebben te weinig gemeenten een score voor een gemiddelde.")
+    assert told[0].endswith("(geen gemiddelde voor operationeel: te weinig gemeenten hebben een score).")
+
+
+def test_a_weighted_mean_hidden_by_one_large_municipality_says_so() -> None:
+    heavy = (level("Strategisch", None, reason="one_weighs_most"), level("Operationeel", 31))
+    told = group_sentences(replace(group(*heavy), is_weighted=True))
+    assert told[0] == (
+        "Gewogen naar inwoners scoren gemeenten in Gelderland in 2026 gemiddeld operationeel 31 van de 100 punten "
+        "(geen gemiddelde voor strategisch: één gemeente heeft meer dan de helft van de inwoners)."
+    )
+
+
+@pytest.mark.parametrize(
+    ("counts", "told"),
+    [
+        ((), ""),
+        ((12,), "Het eigen doel na 3 jaar dreigt niet gehaald te worden: voor strategisch bij 12 van de 32 gemeenten."),
+        ((0, None), "Het eigen doel na 3 jaar dreigt niet gehaald te worden: voor strategisch bij geen van de 32 gemeenten "
+                    "en voor operationeel bij minder dan 3 van de 32 gemeenten."),
+    ],
+)  # fmt: skip
+def test_who_is_at_risk_is_counted_without_small_numbers(counts: tuple[int | None, ...], told: str) -> None:
+    names = ("Strategisch", "Operationeel")
+    assert risks_sentence([RiskCount(name, 3, 32, n) for name, n in zip(names, counts, strict=False)]) == told
 
 
 def test_a_group_nobody_took_part_in() -> None:
@@ -179,10 +198,9 @@ def test_the_sentence_of_a_trend_names_context_and_targets() -> None:
     )
 
 
-def test_bars_and_maps_without_scores_have_a_sentence() -> None:
+def test_bars_without_scores_have_a_sentence() -> None:
     assert bars_sentence([]) == "In deze ronde zijn er geen scores om te tonen."
     assert bars_sentence([Bar("Beleid", 50, "", "", None, None)]) == "Alleen Beleid heeft een score: 50."
-    assert map_sentence((), 2026) == "In 2026 deed niemand mee."
 
 
 def test_every_reason_of_the_analysis_has_words() -> None:

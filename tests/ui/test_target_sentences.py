@@ -180,7 +180,7 @@ def test_the_gap_is_what_the_reader_finds(told: Outlook, gap: str) -> None:
     [
         (outlook(pace_pct_per_year=2.5), "2,5 punten per jaar omhoog."),
         (outlook(pace_pct_per_year=-1), "1 punt per jaar omlaag."),
-        (outlook(pace_pct_per_year=0.04), "Per saldo geen verandering."),
+        (outlook(pace_pct_per_year=0.04), "Alles bij elkaar geen verandering."),
         (outlook(pace_pct_per_year=None), "Niet bekend: de score is niet te vergelijken met die van 2023."),
         (
             outlook(pace_pct_per_year=None, base_round_year=2026),

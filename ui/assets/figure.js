@@ -1,9 +1,10 @@
-/* What moves inside a figure: links that stay in the app, arrow keys on the map, tables that sort. */
+/* What moves inside a figure: links that stay in the app, sentences to copy, tables that sort. */
 window.ciFigure = ({ data, parentElement, setTriggerValue }) => {
   const host = parentElement.querySelector(".ci-host") ?? parentElement;
   if (host.ciShown !== data) {
     host.innerHTML = data;
     host.ciShown = data;
+    window.ciMapShown?.(host);
   }
   if (host.ciReady) return;
   host.ciReady = true;
@@ -21,8 +22,7 @@ window.ciFigure = ({ data, parentElement, setTriggerValue }) => {
     const head = event.target.closest("th button");
     if (head) sortBy(head.closest("th"));
   });
-  host.addEventListener("keydown", (event) => moveOnMap(event));
-  for (const kind of ["pointerover", "focusin"]) host.addEventListener(kind, (event) => tellTile(event));
+  window.ciMap?.(host);
 
   /* The sentence and the address it was read at, for a question to the council. */
   async function copySentence(button) {
@@ -31,35 +31,6 @@ window.ciFigure = ({ data, parentElement, setTriggerValue }) => {
     const label = button.firstChild, before = label.data;
     label.data = button.dataset.done;
     setTimeout(() => (label.data = before), 2000);
-  }
-
-  const tileOf = (event) => event.target.closest?.(".ci-map a");
-
-  function tellTile(event) {
-    const tile = tileOf(event);
-    if (!tile) return;
-    const line = tile.closest("figure").querySelector(".ci-readout");
-    line.textContent = tile.getAttribute("aria-label");
-    line.classList.add("ci-told");
-  }
-
-  function moveOnMap(event) {
-    const step = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
-    const tile = tileOf(event);
-    if (!step || !tile) return;
-    event.preventDefault();
-    const at = (each) => each.dataset.at.split(",").map(Number);
-    const [column, row] = at(tile);
-    let nearest = null, least = Infinity;
-    for (const other of tile.closest("svg").querySelectorAll("a")) {
-      const [dx, dy] = at(other).map((value, axis) => value - [column, row][axis]);
-      const ahead = dx * step[0] + dy * step[1], aside = Math.abs(dx * step[1]) + Math.abs(dy * step[0]);
-      if (ahead > 0 && ahead + 3 * aside < least) [nearest, least] = [other, ahead + 3 * aside];
-    }
-    if (!nearest) return;
-    tile.tabIndex = -1;
-    nearest.tabIndex = 0;
-    nearest.focus();
   }
 
   function sortBy(head) {

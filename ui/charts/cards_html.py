@@ -26,11 +26,20 @@ def _draw_card(card: LevelCard) -> Markup:
     ]
     targets = [_draw_target(mark) for mark in card.targets]
     beside = tag("ul", *compared, *targets, class_="ci-legend") if compared or targets else None
+    notes = [tag("p", note, class_="ci-note") for note in card.notes]
+    drawn = (tag("h2", card.name), score, reason, _draw_track(card), beside, *notes, _draw_more(card))
+    return tag("section", *drawn, class_="ci-card ci-level")
+
+
+def _draw_more(card: LevelCard) -> Markup | None:
+    """Return what is worth a second look: the direction over the rounds and the place among others."""
     trend = tag("p", card.trend, class_="ci-card-trend") if card.trend else None
     places = [tag("p", place) for place in card.places]
-    notes = [tag("p", note, class_="ci-note") for note in card.notes]
+    if trend is None and not places:
+        return None
+    more = tag("span", f": {card.name}", class_="ci-unseen")
     return tag(
-        "section", tag("h2", card.name), score, reason, _draw_track(card), beside, trend, *places, *notes, class_="ci-card"
+        "details", tag("summary", _("Trend and place") if places else _("Trend"), more), trend, *places, class_="ci-card-more"
     )
 
 

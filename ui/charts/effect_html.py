@@ -16,7 +16,7 @@ LEAST_REACH = 5.0  # points to both sides of nought
 def draw_effect(chart: EffectChart) -> Markup:
     """Return the lines of both groups, then a row per part on one scale around nought."""
     lines = [tag("section", tag("h3", each.title), draw_lines(each)) for each in chart.lines]
-    reach = _reach(chart)
+    reach = reach_of(chart)
     rows = tag("ul", *(_draw_row(row, reach) for row in chart.rows), class_="ci-effects")
     head = [_draw_key(), _draw_scale(reach)] if reach else []
     drawn = tag("section", tag("h3", _("More or less change than others, in points")) if reach else None, *head, rows)
@@ -24,7 +24,7 @@ def draw_effect(chart: EffectChart) -> Markup:
     return tag("figure", first, drawn, class_="ci-figure ci-effect", aria_label=chart.title)
 
 
-def _reach(chart: EffectChart) -> float:
+def reach_of(chart: EffectChart) -> float:
     """Return how far the scale goes to both sides: a multiple of five; 0 when nothing is drawn."""
     spans = [span for row in chart.rows for span in (row.difference, row.placebo) if span is not None]
     if not spans:

@@ -15,7 +15,7 @@ def draw_items(chart: ItemChart) -> Markup:
 
 def _draw_group(group: ItemGroup, chart: ItemChart) -> Markup:
     items = [_draw_item(item, chart) for item in group.items]
-    return tag("section", tag("h3", group.name), tag("ul", *items))
+    return tag("div", tag("h3", group.name), tag("ul", *items))
 
 
 def _draw_item(item: Item, chart: ItemChart) -> Markup:

@@ -1,5 +1,10 @@
-"""Elements of HTML and SVG. Text is always escaped; only what comes from tag() is not escaped again."""
+"""Elements of HTML and SVG. Text is always escaped; only what comes from tag() is not escaped again.
 
+A page has a thousand elements and is drawn while somebody waits, so an element is put
+together as plain text and marked as safe once, and what was escaped before is looked up.
+"""
+
+from functools import lru_cache
 from typing import TypeAlias
 
 from markupsafe import Markup, escape
@@ -15,13 +20,20 @@ def tag(name: str, /, *children: Content, **attributes: Attribute) -> Markup:
     words (class_). An attribute that is None or False is left out, True stands
     without a value; None children are left out.
     """
-    head = "".join(_attribute(key, value) for key, value in attributes.items() if value is not None and value is not False)
-    return Markup(f"<{name}{head}>{join(*children)}</{name}>")  # noqa: S704 - head and children are escaped
+    head = "".join(
+        [
+            f" {_name(key)}" if value is True else f' {_name(key)}="{_safe(value)}"'
+            for key, value in attributes.items()
+            if value is not None and value is not False
+        ]
+    )
+    inside = "".join([_safe(child) for child in children if child is not None])
+    return _marked(f"<{name}{head}>{inside}</{name}>")
 
 
 def join(*parts: Content) -> Markup:
     """Return the parts one after another, escaped where they are plain text."""
-    return Markup("").join([escape(_text(part)) for part in parts if part is not None])
+    return _marked("".join([_safe(part) for part in parts if part is not None]))
 
 
 def number(value: float) -> str:
@@ -29,12 +41,23 @@ def number(value: float) -> str:
     return f"{value:.1f}".removesuffix(".0")
 
 
-def _attribute(key: str, value: Attribute) -> str:
-    name = key.rstrip("_").replace("_", "-")
-    return f" {name}" if value is True else f' {name}="{escape(_text(value))}"'
+def _safe(part: Content | Attribute) -> str:
+    if isinstance(part, Markup):
+        return str.__str__(part)
+    if isinstance(part, str):
+        return _escaped(part)
+    return number(part) if isinstance(part, float) else str(part)
 
 
-def _text(value: Content | Attribute) -> str:
-    if isinstance(value, float):
-        return number(value)
-    return value if isinstance(value, str) else str(value)
+def _marked(safe: str) -> Markup:
+    return str.__new__(Markup, safe)
+
+
+@lru_cache(maxsize=8192)
+def _escaped(text: str) -> str:
+    return str.__str__(escape(text))
+
+
+@lru_cache(maxsize=1024)
+def _name(key: str) -> str:
+    return key.rstrip("_").replace("_", "-")

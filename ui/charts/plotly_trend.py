@@ -5,10 +5,17 @@ import plotly.graph_objects as go
 from data.text import _
 from ui.charts.plotly_style import lay_out, tone_now
 from ui.charts.records import Line, Role, TrendChart
-from ui.palette import COUNTRY, OWN, PROVINCE, TARGET, Tone
+from ui.palette import COUNTRY, OWN, PEERS, PROVINCE, TARGET, TEXT, Tone
 
-TONES: dict[Role, Tone] = {"own": OWN, "province": PROVINCE, "country": COUNTRY, "same": OWN, "target": TARGET}
-DASHES: dict[Role, str] = {"own": "solid", "province": "dash", "country": "dot", "same": "dashdot", "target": "solid"}
+TONES: dict[Role, Tone] = {
+    "own": OWN, "province": PROVINCE, "country": COUNTRY, "same": OWN, "target": TARGET,
+    "group_same": TEXT, "peer1": PEERS[0], "peer2": PEERS[1], "peer3": PEERS[2], "peer4": PEERS[3], "peer5": PEERS[4],
+}  # fmt: skip
+DASHES: dict[Role, str] = {
+    "own": "solid", "province": "dash", "country": "dot", "same": "dashdot", "target": "solid",
+    "group_same": "dashdot", "peer1": "5px 3px", "peer2": "solid", "peer3": "3px 4px", "peer4": "9px 4px",
+    "peer5": "12px 4px 3px 4px",
+}  # fmt: skip
 
 
 def plotly_trend(chart: TrendChart) -> go.Figure:

@@ -34,7 +34,7 @@ def draw_promise_grid(grid: PromiseGrid) -> Markup:
     body = tag("tbody", *(_draw_row(row, grid) for row in grid.rows), role="rowgroup")
     table = tag("table", tag("caption", grid.title, class_="ci-unseen"), head, body, role="table")
     drawn = tag(
-        "div", table, class_="ci-figure ci-table ci-stack ci-promise-grid", tabindex=0, role="region", aria_label=grid.title
+        "div", table, class_="ci-figure ci-table ci-stack ci-promise-grid", tabindex=0, role="group", aria_label=grid.title
     )
     return tag("div", drawn, _draw_switch(grid), class_="ci-figure ci-promise-figure")
 

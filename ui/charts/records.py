@@ -10,7 +10,10 @@ from typing import Literal, TypeAlias
 
 from analysis.targets.status import Status
 
-Role: TypeAlias = Literal["own", "province", "country", "same", "target"]
+# group_same: a comparison group over the same participants; peer1 to peer5: other places beside the own one
+Role: TypeAlias = Literal[
+    "own", "province", "country", "same", "target", "group_same", "peer1", "peer2", "peer3", "peer4", "peer5"
+]
 ColumnKind: TypeAlias = Literal["text", "score", "change", "pace", "percent", "chance", "count", "year", "word"]
 
 
@@ -149,30 +152,6 @@ class GridChart:
     cells: tuple[tuple[GridCell, ...], ...]
     row_scores: tuple[GridCell, ...]
     column_scores: tuple[GridCell, ...]
-    table: Table
-
-
-@dataclass(frozen=True)
-class Tile:
-    """A municipality on the map; reason is empty when it has a score."""
-
-    place: PlaceLink
-    province_code: str
-    province_name: str
-    column_no: int
-    row_no: int
-    score_pct: float | None
-    reason: str
-    is_participant: bool
-
-
-@dataclass(frozen=True)
-class TileMap:
-    """Municipalities as equal tiles, because area is not importance."""
-
-    title: str
-    sentence: str
-    tiles: tuple[Tile, ...]
     table: Table
 
 

@@ -47,7 +47,7 @@ def draw_table(table: Table, caption: str) -> Markup:
     head, body = tag("thead", tag("tr", *heads, role="row"), role="rowgroup"), tag("tbody", *rows, role="rowgroup")
     drawn = tag("table", tag("caption", caption, class_="ci-unseen"), head, body, role="table")
     wide = " ci-stack" if len(table.columns) > STACKED_FROM else ""
-    return tag("div", drawn, class_=f"ci-figure ci-table{wide}", tabindex=0, role="region", aria_label=caption)
+    return tag("div", drawn, class_=f"ci-figure ci-table{wide}", tabindex=0, role="group", aria_label=caption)
 
 
 def write_csv(table: Table, notes: tuple[str, ...] = ()) -> bytes:

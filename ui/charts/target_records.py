@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from analysis.targets.status import Status
+from ui.charts.records import Table
 
 
 @dataclass(frozen=True)
@@ -35,3 +36,13 @@ class TargetCard:
     explained: tuple[tuple[str, str], ...]
     official: tuple[tuple[str, str], ...]
     note: str
+
+
+@dataclass(frozen=True)
+class TargetChart:
+    """The cards of the targets of a place."""
+
+    title: str
+    sentence: str
+    cards: tuple[TargetCard, ...]
+    table: Table

@@ -9,7 +9,7 @@ from analysis.thresholds import SMALLEST_GROUP_N
 from data.text import _
 from ui import cached
 from ui.answer_block import show_answer
-from ui.block import Block
+from ui.block import Block, block_of
 from ui.chart_block import show_block
 from ui.charts.reliability_svg import draw_reliability
 from ui.charts.share_bars_html import draw_share_bars
@@ -25,6 +25,7 @@ from ui.parts import name_of_part, part_of
 from ui.selection import current_selection, show_page_link
 from ui.sentences.forecast_charts import brier_sentence
 from ui.sentences.forecasts import record_sentences
+from ui.states.no_figures import show_no_figures
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ def show_forecast_record_page() -> None:
     st.title(_("How good were our forecasts?"), anchor=False)
     chosen = current_selection()
     if chosen.round_year is None or chosen.part is None:
-        st.info(_("Nobody has filled in the questionnaire yet."))
+        show_no_figures()
         return
     together = cached.kept_drawing("forecast_record_view", None, lambda: whole_view(record_of()))
     show_answer(together.sentences)
@@ -88,18 +89,18 @@ def _titled(title: str, part: str) -> str:
 def _reliability_block(record: ForecastRecord, key: str, part: str) -> Block:
     chart = reliability_chart(record, _titled(_("What we said against what happened"), part))
     drawn = draw_reliability(chart) if chart.dots else None
-    return Block(f"{key}_reliability", chart.title, chart.sentence, drawn, chart.table, explanations.explain_reliability())
+    return block_of(f"{key}_reliability", chart, drawn, explanations.explain_reliability())
 
 
 def _word_block(record: ForecastRecord, key: str, part: str) -> Block:
     chart = word_chart(record, _titled(_("Word for word"), part))
-    return Block(f"{key}_words", chart.title, chart.sentence, draw_share_bars(chart), chart.table, explanations.explain_words())
+    return block_of(f"{key}_words", chart, draw_share_bars(chart), explanations.explain_words())
 
 
 def _margin_block(record: ForecastRecord, key: str, part: str) -> Block:
     chart = margin_chart(record, _titled(_("Was the margin right?"), part))
     drawn = draw_share_bars(chart) if chart.bars else None
-    return Block(f"{key}_margins", chart.title, chart.sentence, drawn, chart.table, explanations.explain_margins())
+    return block_of(f"{key}_margins", chart, drawn, explanations.explain_margins())
 
 
 def _comparison_block(record: ForecastRecord) -> Block:

@@ -7,7 +7,7 @@ from analysis.rules.of_effect import no_cause
 from analysis.targets.word_counts import shown_count
 from data.text import _, ngettext
 from ui import cached
-from ui.block import Block, Explanation
+from ui.block import Block, Explanation, block_of
 from ui.charts.effect_html import draw_effect
 from ui.charts.effect_records import EffectChart, EffectLines, EffectRow, GroupLine, Span
 from ui.charts.records import Column, Table, Value
@@ -37,7 +37,7 @@ def effect_block(programme: str, round_year: int) -> Block | None:
 def _block(effect: ProgrammeEffect, name: str) -> Block:
     chart = effect_chart(effect)
     drawn = draw_effect(chart) if effect.told or _says_something(effect) else None
-    return Block("effect", chart.title, chart.sentence, drawn, chart.table, _explanation(effect, name))
+    return block_of("effect", chart, drawn, _explanation(effect, name))
 
 
 def effect_chart(effect: ProgrammeEffect) -> EffectChart:

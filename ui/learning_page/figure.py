@@ -1,18 +1,16 @@
 """The cards, the table and the explanation of the page leren."""
 
-from urllib.parse import urlencode
-
 from analysis.learning.pilot_lessons import PilotLesson
 from analysis.learning.step_makers import Move, StepMaker
 from data.text import _
-from ui.block import Block, Explanation
+from ui.block import Block, Explanation, block_of
 from ui.charts.learning_html import draw_steps
 from ui.charts.learning_records import PilotNote, StepCard, StepChart
 from ui.charts.records import Column, PlaceLink, Table, Value
 from ui.format import format_score, join_names
 from ui.learning_page.situation import Situation
 from ui.learning_page.words import fact_words, made_words, others_words, own_words, target_words
-from ui.navigation import PILOT_KEY, PILOTS
+from ui.navigation import PILOT_KEY, PILOTS, path_to
 from ui.sentences.targets import in_sentence
 
 SHOWN_N = 9  # cards; the table has them all
@@ -22,7 +20,7 @@ def step_block(situation: Situation) -> Block:
     """Return who made the step as a block; nothing is drawn where nobody did."""
     chart = step_chart(situation)
     drawn = draw_steps(chart) if chart.cards or chart.others else None
-    return Block("step_makers", chart.title, chart.sentence, drawn, chart.table, _explanation(situation))
+    return block_of("step_makers", chart, drawn, _explanation(situation))
 
 
 def step_chart(situation: Situation) -> StepChart:
@@ -44,7 +42,7 @@ def step_chart(situation: Situation) -> StepChart:
 
 def pilot_path(pilot_key: str) -> str:
     """Return the address of a pilot on the page pilots."""
-    return f"./{PILOTS.url_path}?{urlencode({PILOT_KEY: pilot_key})}"
+    return path_to(PILOTS, {PILOT_KEY: pilot_key})
 
 
 def pilot_title(pilot: PilotLesson) -> str:

@@ -14,6 +14,8 @@ from ui.match_page.tables import left_out_block, match_block
 from ui.match_page.words import answer_sentences
 from ui.navigation import MATCHES, PROGRAMMES
 from ui.selection import ALL, choose_word, current_selection, show_chosen_link
+from ui.states.no_figures import show_no_figures
+from ui.states.of_round import round_states
 
 
 def show_match_page() -> None:
@@ -23,7 +25,7 @@ def show_match_page() -> None:
     if situation is None:
         return
     found = matches_of(situation)
-    show_answer(answer_sentences(found))
+    show_answer(answer_sentences(found), round_states(situation.round_year, MATCHES))
     key = (situation.programme.programme, situation.cohort, situation.round_year)
     if found.matches:
         show_block(cached.kept_drawing("match_block", key, lambda: match_block(situation, found)))
@@ -45,7 +47,7 @@ def _choose() -> MatchSituation | None:
             choose_word(_("Cohort"), "cohort", {ALL: _("All cohorts"), **{each: each for each in programme.cohorts}})
         choose_round(_("Round"))
     if chosen.round_year is None:
-        st.info(_("Nobody has filled in the questionnaire yet."))
+        show_no_figures()
         return None
     if programme is None:
         _show_programmes(chosen.programme)

@@ -5,9 +5,11 @@ import streamlit as st
 from analysis.places import Place
 from data.text import _
 from ui import cached
+from ui.answer_block import show_answer
 from ui.choices import show_choices
 from ui.place_page.page import show_place
 from ui.selection import current_selection
+from ui.states.no_figures import show_no_figures
 
 
 def show_municipality_page() -> None:
@@ -15,8 +17,10 @@ def show_municipality_page() -> None:
     place = _chosen(current_selection().municipality)
     st.title(place.name if place else _("Municipality"), anchor=False)
     show_choices("municipality", "round")
-    if place is None:
-        st.markdown(_("Choose a municipality to see where it stands."))
+    if not cached.rounds():
+        show_no_figures()
+    elif place is None:
+        show_answer((_("Choose a municipality to see where it stands."),))
     else:
         show_place(place)
 
@@ -26,8 +30,10 @@ def show_province_page() -> None:
     place = _chosen(current_selection().province)
     st.title(place.name if place else _("Province"), anchor=False)
     show_choices("province", "round")
-    if place is None:
-        st.markdown(_("Choose a province to see where its municipalities stand."))
+    if not cached.rounds():
+        show_no_figures()
+    elif place is None:
+        show_answer((_("Choose a province to see where its municipalities stand."),))
     else:
         show_place(place)
 

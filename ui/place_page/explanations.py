@@ -81,17 +81,6 @@ def explain_targets(context: Context) -> Explanation:
     return Explanation(what, rules, caveats, context.place.name, context.round_year)
 
 
-def explain_map(context: Context) -> Explanation:
-    """Return the explanation of the map."""
-    what = _("The score of every municipality. Every tile has the same size, because area is not importance.")
-    caveats = (
-        _("Who takes part decides: a municipality that did not is a small open tile."),
-        _("Differences of two or three points mean little."),
-        _("Keyboard: Tab to the map, arrows to move, Enter to open."),
-    )
-    return Explanation(what, ("SR-2", "SR-4", "SR-7"), caveats, context.place.name, context.round_year)
-
-
 def explain_members(context: Context) -> Explanation:
     """Return the explanation of the list of municipalities or provinces."""
     what = _("The score of each level. Press a head to sort.")

@@ -1,45 +1,45 @@
 """The pilots of a place, with their sources, and the way to all that is known of them."""
 
-import streamlit as st
+from collections.abc import Sequence
+from dataclasses import replace
+
+from markupsafe import Markup
 
 from analysis.pilots.pilot import Pilot
 from analysis.places import Place
 from data.text import _, ngettext
-from ui.fragment import fragment
-from ui.markdown import plain
-from ui.navigation import PILOTS
+from ui.address import Selection, path_of
+from ui.charts.markup import join, tag
+from ui.document.block_html import draw_section
+from ui.navigation import PILOTS, UPLOAD
 from ui.pilot_page.known import pilots_of
 from ui.pilot_page.names import path_of_pilot, short_facts
-from ui.place_page.context import Context
-from ui.selection import show_chosen_link
-from ui.source_links import source_link
+from ui.source_links import web_address
 
 SHOWN_AT_ONCE = 5
 
 
-def show_pilots(context: Context) -> None:
-    """Show the pilots: a few at once, the rest behind a switch, and a link to the page pilots of this place."""
-    found = pilots_of(context.place)
-    st.header(_("Pilots"), anchor=False)
+def draw_pilots(place: Place, chosen: Selection) -> Markup:
+    """Return the section of the pilots: a few at once, the rest unfolds, and a link to the page pilots of this place."""
+    found = pilots_of(place)
     if not found:
-        st.markdown(
-            _("No pilots of {name} are known in this monitor. They can be added on the page Upload.", name=context.place.name)
-        )
-        return
-    st.markdown(_count_text(found))
-    _show_list(found)
-    show_pilots_link(context.place)
+        told = _("No pilots of {name} are known in this monitor. They can be added on the page Upload.", name=place.name)
+        way = tag("a", _("Hand in pilots"), href=path_of(UPLOAD, chosen), data_page=True)
+        return draw_section("pilots", _("Pilots"), join(tag("p", told), tag("p", way)))
+    here = replace(chosen, place=place.cbs_code, programme=None, category=None, working_group=None, phase=None, pilot=None)
+    more = tag("a", _("More about the pilots of {name}", name=place.name), href=path_of(PILOTS, here), data_page=True)
+    inside = (tag("p", _count_text(found)), _draw_list(found[:SHOWN_AT_ONCE]), _draw_rest(found[SHOWN_AT_ONCE:]), tag("p", more))
+    return draw_section("pilots", _("Pilots"), join(*inside))
 
 
-def show_pilots_link(place: Place) -> None:
-    """Show a link to everything known of the pilots of a place."""
-    show_chosen_link(
-        PILOTS, _("More about the pilots of {name}", name=place.name), place=place.cbs_code, programme=None, category=None,
-        working_group=None, phase=None, pilot=None,
-    )  # fmt: skip
+def _draw_rest(found: Sequence[Pilot]) -> Markup | None:
+    if not found:
+        return None
+    label = ngettext("Show {n} more pilot", "Show {n} more pilots", len(found))
+    return tag("details", tag("summary", label), _draw_list(found), class_="ci-rest-of-list")
 
 
-def _count_text(found: tuple[Pilot, ...]) -> str:
+def _count_text(found: Sequence[Pilot]) -> str:
     told = ngettext("{n} pilot is known, as reported.", "{n} pilots are known, as reported.", len(found))
     invented_n = sum(pilot.is_invented for pilot in found)
     if not invented_n:
@@ -48,16 +48,12 @@ def _count_text(found: tuple[Pilot, ...]) -> str:
     return f"{told} {more}"
 
 
-@fragment
-def _show_list(found: tuple[Pilot, ...]) -> None:
-    is_all = len(found) <= SHOWN_AT_ONCE or st.toggle(_("Show all pilots"), key="all_pilots")
-    for pilot in found if is_all else found[:SHOWN_AT_ONCE]:
-        st.markdown(_pilot_text(pilot))
+def _draw_list(found: Sequence[Pilot]) -> Markup:
+    return tag("ul", *map(_draw_pilot, found), class_="ci-pilot-list")
 
 
-def _pilot_text(pilot: Pilot) -> str:
-    """Return one pilot as Markdown; what was reported stands as it was reported."""
-    lines = [f"**[{plain(pilot.title)}]({path_of_pilot(pilot)})**", " · ".join(map(plain, short_facts(pilot)))]
+def _draw_pilot(pilot: Pilot) -> Markup:
+    """Return one pilot; what was reported stands as it was reported."""
     reported = (
         (_("Result"), pilot.reported_result),
         (_("Realised effect"), pilot.realised_effect),
@@ -65,7 +61,11 @@ def _pilot_text(pilot: Pilot) -> str:
         (_("Reuse of materials"), pilot.material_reuse),
         (_("Lesson"), pilot.lessons),
     )
-    lines += [f"{head}: {plain(text)}" for head, text in reported if text]
-    if source := source_link(pilot.source_url):
-        lines.append(source)
-    return "  \n".join(lines)
+    address = web_address(pilot.source_url)
+    return tag(
+        "li",
+        tag("p", tag("a", pilot.title, href=path_of_pilot(pilot), data_page=True), class_="ci-pilot-title"),
+        tag("p", " · ".join(short_facts(pilot)), class_="ci-note"),
+        *(tag("p", _("{head}: {text}", head=head, text=text)) for head, text in reported if text),
+        tag("p", tag("a", _("Source"), tag("span", f": {pilot.title}", class_="ci-unseen"), href=address)) if address else None,
+    )

@@ -1,44 +1,58 @@
 """The learning programmes of a municipality, with what became of its promises."""
 
+from dataclasses import replace
 from functools import partial
 
-import streamlit as st
 from markupsafe import Markup
 
 from analysis.places import Place
 from analysis.programmes.participants import OwnParticipation, fetch_programmes_of_municipality
 from data.text import _, by_language
 from ui import cached
-from ui.charts.figure import show_figure
+from ui.address import Selection, path_of
+from ui.charts.markup import join, tag
 from ui.charts.programme_grid_html import draw_own_promises
 from ui.charts.programme_promise_records import OwnPromises
-from ui.markdown import plain
+from ui.document.block_html import draw_section
 from ui.navigation import PROGRAMMES
 from ui.programme_page.about import cohort_name, programmes, statuses_of, today
 from ui.programme_page.participants import participation_remark
 from ui.programme_page.promises import evidence_words, promise_cell
-from ui.selection import show_chosen_link
 from ui.sentences.promises import due_words
 
 
-def show_programmes(place: Place) -> None:
-    """Show in which programmes a municipality takes part, or took part before it merged, each with its promises."""
-    st.header(_("Learning programmes"), anchor=False)
-    found = [(each, own) for each in _with_predecessors(place) for own in _own(each.cbs_code)]
-    if not found:
-        st.markdown(plain(_("{name} takes part in no learning programme, as far as is known here.", name=place.name)))
-        return
-    with st.container(key="own_programmes"):
-        for each, own in found:
-            _show_one(place, each, own)
+def draw_programmes(place: Place, chosen: Selection) -> Markup:
+    """Return in which programmes a municipality takes part, or took part before it merged, each with its promises."""
+    found = participations_of(place)
+    if found:
+        inside = join(*(_draw_one(place, each, own, chosen) for each, own in found))
+    else:
+        way = tag("a", _("All learning programmes"), href=path_of(PROGRAMMES, replace(chosen, programme=None)), data_page=True)
+        inside = join(tag("p", no_participation(place)), tag("p", way))
+    return draw_section("programmes", _("Learning programmes"), inside)
 
 
-def _show_one(place: Place, member: Place, own: OwnParticipation) -> None:
+def participations_of(place: Place) -> list[tuple[Place, OwnParticipation]]:
+    """Return in which programmes a municipality takes part; the place is itself, or one that went into it."""
+    return [(each, own) for each in _with_predecessors(place) for own in _own(each.cbs_code)]
+
+
+def no_participation(place: Place) -> str:
+    """Return what is said when it takes part in none."""
+    return _("{name} takes part in no learning programme, as far as is known here.", name=place.name)
+
+
+def draw_participation(place: Place, member: Place, own: OwnParticipation) -> Markup:
+    """Return the promises of a municipality in one programme, kept; member is it, or one that went into it."""
     key = (member.cbs_code, own.programme, own.cohort, place.cbs_code, today())
-    markup = cached.kept_drawing("own_promises", key, partial(_drawn, place, member, own))
-    show_figure(markup, f"own_promises_{member.cbs_code}_{own.programme}_{own.cohort}")
+    return cached.kept_drawing("own_promises", key, partial(_drawn, place, member, own))
+
+
+def _draw_one(place: Place, member: Place, own: OwnParticipation, chosen: Selection) -> Markup:
     name = cohort_name(_names()[own.programme], own.cohort)
-    show_chosen_link(PROGRAMMES, _("To {name}", name=name), programme=own.programme, cohort=own.cohort or None)
+    there = replace(chosen, programme=own.programme, cohort=own.cohort or None)
+    link = tag("a", _("To {name}", name=name), href=path_of(PROGRAMMES, there), data_page=True)
+    return join(draw_participation(place, member, own), tag("p", link))
 
 
 def _with_predecessors(place: Place) -> list[Place]:

@@ -19,7 +19,7 @@ def standout_chart(context: Context) -> BarChart:
         else (_("Highest scores"), _("Lowest scores"))
     )
     groups = tuple(BarGroup(head, tuple(_bar(each) for each in found)) for head, found in zip(heads, (strong, weak), strict=True))
-    columns = [Column(""), Column(_("Part")), Column(context.place.name, "score")]
+    columns = [Column(_("Which list")), Column(_("Part")), Column(context.place.name, "score")]
     if country:
         columns += [Column(country, "score"), Column(_("Difference"), "change")]
     table = Table(

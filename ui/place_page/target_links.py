@@ -1,19 +1,31 @@
-"""From the targets on: the pathway with what is to be expected, what helps most, and setting targets."""
+"""From the targets on: the pathway with what is to be expected, what helps most, setting targets, and comparing."""
 
-import streamlit as st
+from dataclasses import replace
+
+from markupsafe import Markup
 
 from data.text import _
-from ui.navigation import SET_TARGETS, TARGETS, WHAT_HELPS
+from ui.address import Selection, path_of, with_place
+from ui.charts.markup import tag
+from ui.navigation import COMPARE, SET_TARGETS, TARGETS, WHAT_HELPS, PageRecord
 from ui.place_page.context import Context
-from ui.selection import show_page_link
 
 
-def show_target_links(context: Context) -> None:
-    """Show links that take the place along; a municipality that ended sets no targets and takes no steps."""
-    code = context.place.cbs_code
-    with st.container(horizontal=True):
-        label = _("The targets per municipality") if context.is_group else _("Pathway and expectation")
-        show_page_link(TARGETS, label, code)
-        if not context.is_group and context.place.valid_to is None:
-            show_page_link(WHAT_HELPS, _("What helps most?"), code)
-            show_page_link(SET_TARGETS, _("Set targets"), code)
+def draw_ways_on(context: Context, chosen: Selection) -> Markup:
+    """Return links that take the place along; a municipality that ended sets no targets and takes no steps."""
+    there = replace(with_place(chosen, context.place.cbs_code), places=None, compared=None)
+    links = [_link(page, label, there) for page, label in _ways(context)]
+    return tag("ul", *(tag("li", link) for link in links), class_="ci-ways")
+
+
+def _ways(context: Context) -> list[tuple[PageRecord, str]]:
+    if context.is_group:
+        return [(TARGETS, _("The targets per municipality"))]
+    ways = [(TARGETS, _("Pathway and expectation")), (COMPARE, _("Compare {name} with others", name=context.place.name))]
+    if context.place.valid_to is None:
+        ways += [(WHAT_HELPS, _("What helps most?")), (SET_TARGETS, _("Set targets"))]
+    return ways
+
+
+def _link(page: PageRecord, label: str, chosen: Selection) -> Markup:
+    return tag("a", label, href=path_of(page, chosen), data_page=True)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from analysis.places import ScopeKind
-from analysis.targets.outlooks import Outlook, fetch_outlooks
+from analysis.targets.outlooks import Outlook, fetch_outlooks_of_all
 from ui import cached
 from ui.charts.records import TargetMark
 from ui.place_page.context import Context
@@ -12,7 +12,8 @@ from ui.sentences.targets import outlook_word
 
 def outlooks_of(place_code: str, round_year: int) -> tuple[Outlook, ...]:
     """Return where the targets of a municipality stand seen from a round: levels first, then themes, by target year."""
-    return cached.kept("outlooks", (place_code, round_year), lambda con: tuple(fetch_outlooks(con, place_code, round_year)))
+    found = cached.kept("outlooks", round_year, lambda con: fetch_outlooks_of_all(con, round_year))
+    return found.get(place_code, ())
 
 
 def outlooks_for(context: Context, kind: ScopeKind, code: str) -> list[Outlook]:

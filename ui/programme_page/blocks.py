@@ -2,7 +2,7 @@
 
 from analysis.promises.records import PromiseStatus
 from data.text import _
-from ui.block import Block
+from ui.block import Block, block_of
 from ui.charts.programme_grid_html import draw_promise_grid
 from ui.charts.programme_html import draw_counts, draw_promise_bars, draw_sessions
 from ui.charts.programme_records import CountChart
@@ -38,7 +38,7 @@ def pilot_block(about: About) -> Block:
     found = pilots_of_programme(about)
     chart = pilot_chart(about, found)
     drawn = draw_counts(chart) if found else None
-    return Block("programme_pilots", chart.title, chart.sentence, drawn, chart.table, explanations.explain_pilots(about))
+    return block_of("programme_pilots", chart, drawn, explanations.explain_pilots(about))
 
 
 def _promise_blocks(about: About, statuses: tuple[PromiseStatus, ...]) -> list[Block]:
@@ -47,8 +47,8 @@ def _promise_blocks(about: About, statuses: tuple[PromiseStatus, ...]) -> list[B
     bars, grid = promise_bars(statuses), promise_grid(about, statuses, participants_of(about))
     explain = explanations.explain_promises(about)
     return [
-        Block("promise_bars", bars.title, bars.sentence, draw_promise_bars(bars), bars.table, explain),
-        Block("promise_grid", grid.title, grid.sentence, draw_promise_grid(grid), grid.table, explain),
+        block_of("promise_bars", bars, draw_promise_bars(bars), explain),
+        block_of("promise_grid", grid, draw_promise_grid(grid), explain),
     ]
 
 
@@ -56,7 +56,7 @@ def _session_block(about: About) -> Block | None:
     found = attendance_of(about)
     chart = session_chart(about, found)
     drawn = draw_sessions(chart) if any(each.has_list for each in found) else None
-    return Block("sessions", chart.title, chart.sentence, drawn, chart.table, explanations.explain_sessions(about))
+    return block_of("sessions", chart, drawn, explanations.explain_sessions(about))
 
 
 def _participant_block(about: About) -> Block | None:
@@ -72,7 +72,7 @@ def _participant_block(about: About) -> Block | None:
     if chart is not None:  # the participants themselves stand in the grid of promises above
         sentence += " " + _("The participants stand above; with roles and working groups they are under Table and download.")
     drawn = draw_table(table, title) if chart is None else draw_counts(chart)
-    return Block("participants", title, sentence, drawn, table, explanations.explain_participants(about))
+    return Block("participants", title, sentence, drawn, table, explanations.explain_participants(about), chart=chart)
 
 
 def _group_block(about: About) -> Block | None:
@@ -81,7 +81,7 @@ def _group_block(about: About) -> Block | None:
         return None
     chart: CountChart = group_chart(about, groups)
     drawn = draw_counts(chart) if any(group.members for group in groups) else None
-    return Block("working_groups", chart.title, chart.sentence, drawn, chart.table, explanations.explain_participants(about))
+    return block_of("working_groups", chart, drawn, explanations.explain_participants(about))
 
 
 def _score_block(about: About) -> Block | None:

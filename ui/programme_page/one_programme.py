@@ -12,7 +12,7 @@ from ui.chart_block import show_block
 from ui.fragment import fragment
 from ui.learning_page.effect_block import effect_block
 from ui.markdown import plain
-from ui.navigation import MATCHES, PILOTS, PageRecord, pages_present
+from ui.navigation import MATCHES, PILOTS, PROGRAMMES, PageRecord, pages_present
 from ui.programme_page.about import About, participants_of, pilots_of_programme
 from ui.programme_page.answer import answer_sentences
 from ui.programme_page.blocks import pilot_block, programme_blocks
@@ -20,6 +20,8 @@ from ui.programme_page.pilots import lesson_text
 from ui.programme_page.results import results_block
 from ui.selection import show_chosen_link
 from ui.source_links import source_link
+from ui.states.of_round import round_states
+from ui.word_choices import switch_on
 
 SHOWN_AT_ONCE = 5  # lessons
 
@@ -38,7 +40,7 @@ def show_programme(about: About) -> None:
     """Show everything about a programme, or one cohort of it."""
     key = (about.key, about.round_year, about.as_of)
     view = cached.kept_drawing("programme_view", key, lambda: _view(about))
-    show_answer(view.sentences)
+    show_answer(view.sentences, () if about.round_year is None else round_states(about.round_year, PROGRAMMES))
     _show_links(about)
     for block in view.blocks:
         show_block(block)
@@ -82,6 +84,6 @@ def _show_lessons(about: About) -> None:
 
 @fragment
 def _show_list(found: list[str]) -> None:
-    is_all = len(found) <= SHOWN_AT_ONCE or st.toggle(_("Show all lessons"), key="all_lessons")
+    is_all = len(found) <= SHOWN_AT_ONCE or switch_on("everything", "all_lessons", _("Show all lessons"))
     for text in found if is_all else found[:SHOWN_AT_ONCE]:
         st.markdown(text)

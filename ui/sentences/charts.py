@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from data.text import _, ngettext
-from ui.charts.records import Bar, Line, TargetMark, Tile
-from ui.format import format_count, format_score, join_names
+from data.text import _
+from ui.charts.records import Bar, Line, TargetMark
+from ui.format import at_start, format_score, join_names
 
 
 def trend_sentence(lines: Sequence[Line], targets: Sequence[TargetMark]) -> str:
@@ -27,28 +27,13 @@ def bars_sentence(bars: Sequence[Bar]) -> str:
     )  # fmt: skip
 
 
-def map_sentence(tiles: Sequence[Tile], round_year: int) -> str:
-    """Return how many municipalities took part and how many have a high or a low score."""
-    taking_part = sum(tile.is_participant for tile in tiles)
-    if not taking_part:
-        return _("Nobody took part in {year}.", year=round_year)
-    scores = [tile.score_pct for tile in tiles if tile.score_pct is not None]
-    told = ngettext(
-        "In {year}, {n} of the {total} municipalities took part.", "In {year}, {n} of the {total} municipalities took part.",
-        taking_part, year=round_year, total=format_count(len(tiles)),
-    )  # fmt: skip
-    high, low = sum(score >= 60 for score in scores), sum(score < 40 for score in scores)
-    spread = _("{high} score 60 or more, {low} score less than 40.", high=format_count(high), low=format_count(low))
-    return f"{told} {spread}"
-
-
 def _own_sentence(line: Line) -> str:
     scored = [point for point in line.points if point.score_pct is not None]
     known = [point for point in scored if not point.is_reconstructed] or scored  # a reconstruction is no score (SR-8)
     if not known:
-        return _("{name} has no score here yet.", name=line.name)
+        return _("{name} has no score here yet.", name=at_start(line.name))
     first, last = known[0], known[-1]
-    values = {"name": line.name, "last": format_score(last.score_pct), "last_year": last.year}
+    values = {"name": at_start(line.name), "last": format_score(last.score_pct), "last_year": last.year}
     if len(known) == 1:
         return _("{name} scored {last} in {last_year}; there is no other round to compare.", **values)
     return _(

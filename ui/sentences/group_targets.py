@@ -9,6 +9,7 @@ from analysis.targets.word_counts import WordCount, shown_count
 from analysis.thresholds import SMALLEST_GROUP_N
 from data.text import _, ngettext
 from ui.format import format_count, join_names
+from ui.sentences.pieces import capital
 from ui.sentences.targets import in_sentence, status_word
 
 
@@ -59,7 +60,7 @@ def group_sentences(told: GroupTargets) -> tuple[str, ...]:
     if not told.counts or not without:
         return (group_title(told),)
     shown = municipalities(shown_count(without))
-    return group_title(told), _("{municipalities} have set no such target.", municipalities=_capital(shown))
+    return group_title(told), _("{municipalities} have set no such target.", municipalities=capital(shown))
 
 
 def moved_sentence(told: GroupTargets) -> str:
@@ -131,11 +132,7 @@ def earlier_words(each: GroupOutlook) -> str:
     return _("▲ used to be {word}", word=before) if each.moved > 0 else _("used to be {word}", word=before)
 
 
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
 def words_sentence(counts: Sequence[WordCount]) -> str:
     """Return the counts per word as one sentence, the text twin of the picture."""
     told = [f"{status_word(each.status)}: {municipalities(each.n)}" for each in counts]
-    return _capital("; ".join(told)) + "." if told else ""
+    return capital("; ".join(told)) + "." if told else ""

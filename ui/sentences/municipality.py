@@ -1,11 +1,23 @@
-"""The answer for a municipality: where it stands, how it moved, beside whom, and how far from its targets."""
+"""The answer for a municipality: first where it stands and whether it gets there, then how it moved, beside whom, how sure."""
 
 from dataclasses import dataclass
 from datetime import date
 
+from analysis.thresholds import LEAST_COVERAGE
 from data.text import _
-from ui.format import format_date, format_percent, join_names
-from ui.sentences.pieces import Compared, LevelFigures, changes_piece, comparison_piece, scores_piece
+from ui.format import format_date, join_names
+from ui.sentences.aims import Aimed, aims_sentence, verdicts_piece
+from ui.sentences.pieces import (
+    Compared,
+    LevelFigures,
+    capital,
+    changes_piece,
+    comparison_piece,
+    coverage_sentence,
+    scored,
+    scores_piece,
+)
+from ui.sentences.targets import in_sentence
 
 
 @dataclass(frozen=True)
@@ -17,20 +29,11 @@ class Succeeded:
 
 
 @dataclass(frozen=True)
-class Merged:
-    """What a municipality was made of, or what came into it, and whether its history is reconstructed from that."""
-
-    effective_on: date
-    names: tuple[str, ...]
-    is_new: bool
-    is_reconstructed: bool
-
-
-@dataclass(frozen=True)
 class MunicipalityAnswer:
     """Everything the sentences about a municipality in a round are made from.
 
-    last is the newest earlier round it took part in, with the scores of then.
+    last_year is the newest earlier round it took part in, with the scores of then. aims:
+    per level the target that matters first; has_targets: whether any target of it is known, of any round.
     """
 
     name: str
@@ -41,59 +44,62 @@ class MunicipalityAnswer:
     last_year: int | None
     last_levels: tuple[LevelFigures, ...]
     ended: Succeeded | None
-    merged: Merged | None
+    aims: tuple[Aimed, ...] = ()
+    has_targets: bool = True
 
 
 def municipality_sentences(answer: MunicipalityAnswer) -> tuple[str, ...]:
-    """Return the answer, the most important sentence first."""
+    """Return the answer: the first sentence is the whole of it for who reads no further; at most four short ones follow."""
     told: tuple[str, ...]
-    if not answer.is_participant:
-        told = (_ended_sentence(answer), _absent_sentence(answer), _merged_sentence(answer))
-    else:
+    if answer.is_participant:
         told = (
-            _ended_sentence(answer),
-            _score_sentence(answer),
-            _missing_sentences(answer),
+            _first_sentence(answer),
             _change_sentence(answer),
             _comparison_sentence(answer),
-            _merged_sentence(answer),
+            aims_sentence(answer.aims),
+            coverage_sentence(answer.levels),
         )
-    return tuple(text for text in told if text)
+    else:
+        told = (_absent_sentence(answer), *_last_sentences(answer), _verdict_sentence(answer), aims_sentence(answer.aims))
+    return tuple(capital(text) for text in told if text)  # "het Bildt" begins a sentence as "Het Bildt"
 
 
-def _score_sentence(answer: MunicipalityAnswer) -> str:
-    if all(level.score_pct is None for level in answer.levels):
-        return _("{name} took part in {year}, but has no score yet.", name=answer.name, year=answer.round_year)
-    return _(
-        "{name} scores {scores} in {year}, out of 100.",
-        name=answer.name,
-        year=answer.round_year,
-        scores=scores_piece(answer.levels),
-    )
+def _first_sentence(answer: MunicipalityAnswer) -> str:
+    goals = verdicts_piece(answer.aims) if answer.has_targets else _("no targets of its own are known")
+    pieces = [_score_piece(answer), goals]
+    return "; ".join(piece for piece in pieces if piece) + "."
 
 
-def _missing_sentences(answer: MunicipalityAnswer) -> str:
-    return " ".join(_missing_sentence(level) for level in answer.levels if level.score_pct is None)
+def _score_piece(answer: MunicipalityAnswer) -> str:
+    values = {"name": answer.name, "year": answer.round_year}
+    missing = [_missing_piece(level) for level in answer.levels if level.score_pct is None]
+    if not scored(answer.levels):
+        reasons = join_names(list(dict.fromkeys(reason for _name, reason in missing)))
+        return _("{name} took part in {year}, but has no score yet: {reasons}", reasons=reasons, **values)
+    told = _("{name} scores {scores} out of 100 points in {year}", scores=scores_piece(answer.levels), **values)
+    if not missing:
+        return told
+    asides = [_("no score for {level}: {reason}", level=level, reason=reason) for level, reason in missing]
+    return f"{told} ({join_names(asides)})"
 
 
-def _missing_sentence(level: LevelFigures) -> str:
-    name = level.name.lower()
-    if level.reason == "coverage_too_low":
-        return _(
-            "There is no score for {level}: too few questions were answered ({share}).",
-            level=name,
-            share=format_percent(level.coverage_pct),
-        )
+def _missing_piece(level: LevelFigures) -> tuple[str, str]:
+    """Return the name of a level without a score, and why it has none."""
+    name = in_sentence(level.name)
     if level.reason == "nothing_applicable":
-        return _("There is no score for {level}: none of its questions applies.", level=name)
-    return _("There is no score for {level}.", level=name)
+        return name, _("none of its questions applies")
+    if level.reason == "coverage_too_low" and (level.coverage_pct or 0) >= 100 * LEAST_COVERAGE:
+        return name, _("too few questions answered in a theme")
+    if level.reason == "coverage_too_low":
+        return name, _("too few questions answered")
+    return name, _("its questions were not asked")
 
 
 def _change_sentence(answer: MunicipalityAnswer) -> str:
     years = {level.from_round_year for level in answer.levels if level.change_pct is not None}
     if years:
         return _(
-            "Since {year} {changes}, on the questions answered in both rounds.",
+            "Since {year} {changes}, on the same questions.",
             year=join_names([str(year) for year in sorted(filter(None, years))]),
             changes=changes_piece(answer.levels),
         )
@@ -113,34 +119,24 @@ def _comparison_sentence(answer: MunicipalityAnswer) -> str:
 
 
 def _absent_sentence(answer: MunicipalityAnswer) -> str:
+    if answer.ended is not None:
+        day, names = format_date(answer.ended.effective_on), join_names(answer.ended.names)
+        return _("{name} no longer exists since {day}: it went into {names}.", name=answer.name, day=day, names=names)
     if answer.last_year is None:
-        if answer.ended:
-            return _("{name} has not filled in a questionnaire.", name=answer.name)
         return _("{name} has not filled in a questionnaire yet.", name=answer.name)
+    return _("{name} did not take part in {year}.", name=answer.name, year=answer.round_year)
+
+
+def _last_sentences(answer: MunicipalityAnswer) -> tuple[str, ...]:
+    """Return what it scored the last time it took part."""
+    if answer.last_year is None:
+        return (_("{name} has not filled in a questionnaire.", name=answer.name),) if answer.ended else ()
     scores = scores_piece(answer.last_levels)
-    values = {"name": answer.name, "year": answer.round_year, "last": answer.last_year}
-    if answer.ended and scores:
-        return _("The last time, in {last}, {name} scored {scores}.", **values, scores=scores)
     if not scores:
-        return _("{name} did not take part in {year}. The last time was in {last}.", **values)
-    return _("{name} did not take part in {year}. The last time, in {last}, it scored {scores}.", **values, scores=scores)
+        return (_("The last time was in {last}.", last=answer.last_year),)
+    return (_("The last time, in {last}, {name} scored {scores}.", last=answer.last_year, name=answer.name, scores=scores),)
 
 
-def _ended_sentence(answer: MunicipalityAnswer) -> str:
-    if answer.ended is None:
-        return ""
-    day, names = format_date(answer.ended.effective_on), join_names(answer.ended.names)
-    return _("{name} no longer exists since {day}: it went into {names}.", name=answer.name, day=day, names=names)
-
-
-def _merged_sentence(answer: MunicipalityAnswer) -> str:
-    if answer.merged is None:
-        return ""
-    day, names = format_date(answer.merged.effective_on), join_names(answer.merged.names)
-    if answer.merged.is_new:
-        text = _("{name} was formed on {day} from {names}.", name=answer.name, day=day, names=names)
-    else:
-        text = _("On {day}, {names} became part of {name}.", name=answer.name, day=day, names=names)
-    if not answer.merged.is_reconstructed:
-        return text
-    return f"{text} {_('What is dotted in the chart is reconstructed from the municipalities of before.')}"
+def _verdict_sentence(answer: MunicipalityAnswer) -> str:
+    verdicts = verdicts_piece(answer.aims)
+    return f"{verdicts}." if verdicts else ""

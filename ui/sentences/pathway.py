@@ -7,6 +7,7 @@ from analysis.targets.outlooks import Outlook
 from data.text import _
 from ui.charts.pathway_records import Fan, FanYear, PathPoint
 from ui.format import format_date, format_score, join_names
+from ui.sentences.pieces import capital
 from ui.sentences.target_numbers import needed_words, pathway_words
 from ui.sentences.targets import frequency_words, in_sentence, reason_words
 
@@ -51,7 +52,7 @@ def ended_sentence(name: str, successors: Sequence[Succession]) -> str:
     if not successors:
         return ""
     day, names = format_date(successors[0].effective_on), join_names([each.place.name for each in successors])
-    return _("{name} no longer exists since {day}: it went into {names}.", name=name, day=day, names=names)
+    return capital(_("{name} no longer exists since {day}: it went into {names}.", name=name, day=day, names=names))
 
 
 def closed_sentence(names: Sequence[str]) -> str:
@@ -69,9 +70,9 @@ def outlook_sentences(outlook: Outlook | None) -> list[str]:
     if outlook is None:
         return []
     if outlook.reason is not None:
-        return [_capital(_("{reason}.", reason=reason_words(outlook)))]
+        return [capital(_("{reason}.", reason=reason_words(outlook)))]
     frequency = frequency_words(outlook)
-    told = [_capital(f"{frequency}.") if frequency else ""]
+    told = [capital(f"{frequency}.") if frequency else ""]
     if outlook.status in ("at_risk", "uncertain"):
         told += [pathway_words(outlook), _("Needed: {pace}", pace=needed_words(outlook))]
     return [text for text in told if text]
@@ -107,7 +108,3 @@ def _expected(year: FanYear) -> str:
         low=format_score(year.p10_pct),
         high=format_score(year.p90_pct),
     )
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

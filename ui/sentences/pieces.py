@@ -1,10 +1,13 @@
-"""The pieces sentences are made of: a level with its score, a change, a comparison."""
+"""The pieces sentences are made of: a level with its score, a change, a comparison, how much was answered."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from data.text import _, ngettext
-from ui.format import format_change, format_points, format_score, join_names, shown_difference, whole
+from ui.format import format_change, format_percent, format_points, format_score, join_names, shown_difference, whole
+from ui.sentences.targets import in_sentence
+
+FULL_PCT = 100 - 1e-9  # a share of sums of fractions may miss the last bit
 
 
 @dataclass(frozen=True)
@@ -29,26 +32,32 @@ class Compared:
     scores_pct: tuple[float | None, ...]
 
 
+def capital(text: str) -> str:
+    """Return the text with a capital, as a sentence begins."""
+    return text[:1].upper() + text[1:]
+
+
 def scores_piece(levels: Sequence[LevelFigures]) -> str:
     """Return "strategisch 47 en operationeel 31", of the levels that have a score."""
     return join_names(
-        [_("{level} {score}", level=level.name.lower(), score=format_score(level.score_pct)) for level in _scored(levels)]
+        [_("{level} {score}", level=in_sentence(level.name), score=format_score(level.score_pct)) for level in scored(levels)]
     )
 
 
 def changes_piece(levels: Sequence[LevelFigures]) -> str:
     """Return "ging strategisch 6 punten omhoog en bleef operationeel (+2) binnen de ruis", of the levels with a change."""
     changed = [
-        (level.name.lower(), whole(level.change_pct), level.is_within_noise) for level in levels if level.change_pct is not None
+        (in_sentence(level.name), whole(level.change_pct), level.is_within_noise)
+        for level in levels
+        if level.change_pct is not None
     ]
-    moved = [(name, points) for name, points, is_noise in changed if points and not is_noise]
+    up = [_moved(name, points) for name, points, is_noise in changed if points > 0 and not is_noise]
+    down = [_moved(name, points) for name, points, is_noise in changed if points < 0 and not is_noise]
     noise = [
         _("{level} ({change})", level=name, change=format_change(points))
         for name, points, is_noise in changed
         if points and is_noise
     ]
-    up = [_("{level} {points}", level=name, points=format_points(points)) for name, points in moved if points > 0]
-    down = [_("{level} {points}", level=name, points=format_points(points)) for name, points in moved if points < 0]
     same = [name for name, points, _is_noise in changed if points == 0]
     told = []
     if up:
@@ -70,12 +79,29 @@ def comparison_piece(levels: Sequence[LevelFigures], groups: Sequence[Compared])
     for at, level in enumerate(levels):
         beside = [(group.name, score) for group in groups if (score := group.scores_pct[at]) is not None]
         if level.score_pct is not None and beside:
-            told.append(_("{level} {relations}", level=level.name.lower(), relations=_relations_piece(level.score_pct, beside)))
+            relations = _relations_piece(level.score_pct, beside)
+            told.append(_("{relations} for {level}", level=in_sentence(level.name), relations=relations))
     return "; ".join(told)
 
 
-def _scored(levels: Sequence[LevelFigures]) -> list[LevelFigures]:
+def coverage_sentence(levels: Sequence[LevelFigures]) -> str:
+    """Return how many of the questions were answered, per level; empty when that is of no level known. Source: SR-7."""
+    known = [(in_sentence(level.name), level.coverage_pct) for level in levels if level.coverage_pct is not None]
+    if not known:
+        return ""
+    if all(share >= FULL_PCT for _name, share in known):
+        return _("All questions were answered.")
+    shares = [_("{level} {share}", level=name, share=format_percent(share)) for name, share in known]
+    return _("Answered: {shares}.", shares=join_names(shares))
+
+
+def scored(levels: Sequence[LevelFigures]) -> list[LevelFigures]:
+    """Return the levels that have a score."""
     return [level for level in levels if level.score_pct is not None]
+
+
+def _moved(name: str, points: int) -> str:
+    return _("{level} (by {points})", level=name, points=format_points(points))
 
 
 def _relations_piece(score_pct: float, beside: Sequence[tuple[str, float]]) -> str:

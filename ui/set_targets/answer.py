@@ -2,13 +2,27 @@
 
 from data.text import _
 from ui.format import format_date, format_score, join_names
+from ui.navigation import SET_TARGETS
 from ui.sentences.reasons import reason_text
 from ui.set_targets.situation import Situation
+from ui.states.ended import ended_states
+from ui.states.no_figures import ways_of_unscored
+from ui.states.records import State
 
 
 def answer_sentences(situation: Situation) -> tuple[str, ...]:
     """Return the score of now, and the targets that hold with who set them."""
     return (_score_sentence(situation), _target_sentence(situation))
+
+
+def states_of(situation: Situation) -> tuple[State, ...]:
+    """Return why no target can be set here, with the way out; none when one can."""
+    if situation.place.valid_to is not None:
+        told = _("This municipality no longer exists, so it sets no targets. Its successor does.")
+        return tuple(State(told, each.ways) for each in ended_states(SET_TARGETS, situation.place))
+    if situation.bases:
+        return ()
+    return (State(no_base_sentence(situation), ways_of_unscored(situation.place, situation.rounds[0].year)),)
 
 
 def no_base_sentence(situation: Situation) -> str:

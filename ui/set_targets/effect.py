@@ -6,7 +6,7 @@ import streamlit as st
 
 from analysis.targets.wanted_targets import WantedOutlook, chance_borders, wanted_outlook
 from data.text import _
-from ui.block import Block
+from ui.block import block_of
 from ui.chart_block import show_block
 from ui.charts.aim_records import WantedCard
 from ui.charts.aim_svg import draw_aim
@@ -48,10 +48,10 @@ def show_effect(draft: Draft, situation: Situation) -> None:
     outlooks = [aim.outlook for aim in aims if aim.outlook is not None]
     years = [aim.year for aim in aims]
     aimed = aim_chart(situation, years, outlooks)
-    show_block(Block("aim", aimed.title, aimed.sentence, draw_aim(aimed), aimed.table, explain_aim(situation)))
+    show_block(block_of("aim", aimed, draw_aim(aimed), explain_aim(situation)))
     paces = pace_chart(situation, outlooks)
     if paces is not None:
-        show_block(Block("paces", paces.title, paces.sentence, draw_paces(paces), paces.table, explain_paces(situation)))
+        show_block(block_of("paces", paces, draw_paces(paces), explain_paces(situation)))
 
 
 def _card(aim: Aim, situation: Situation) -> WantedCard:

@@ -4,7 +4,6 @@ from functools import partial
 
 import streamlit as st
 
-from analysis.places import Place
 from data.text import _
 from ingest.heads import TARGET_DROPPED
 from ui import cached
@@ -12,13 +11,14 @@ from ui.answer_block import show_answer
 from ui.choices import show_choices
 from ui.navigation import TARGETS, UPLOAD
 from ui.parts import part_of
-from ui.selection import current_selection, show_page_link, show_place_link
-from ui.set_targets.answer import answer_sentences, no_base_sentence
+from ui.selection import current_selection, show_page_link
+from ui.set_targets.answer import answer_sentences, states_of
 from ui.set_targets.effect import show_effect
 from ui.set_targets.form import choose_targets, show_remarks
 from ui.set_targets.history import show_target_history
 from ui.set_targets.publish import judged, show_publish
 from ui.set_targets.situation import Situation, situation_of
+from ui.states.no_figures import show_no_figures
 from ui.upload.cached import template_file
 from ui.upload.state import show_message
 from ui.upload.templates import SHEET_TYPE
@@ -30,19 +30,18 @@ def show_set_targets_page() -> None:
     st.title(_("Set targets"), anchor=False)
     st.markdown(_("Type a target and see at once what it means. Nothing is published until you say so."))
     show_choices("municipality", "part")
+    if not cached.rounds():
+        show_no_figures()
+        return
     if chosen.municipality is None:
-        st.markdown(_("Choose a municipality to set its targets."))
+        show_answer((_("Choose a municipality to set its targets."),))
         return
     situation = situation_of(cached.all_places()[chosen.municipality], part_of(chosen.part)) if chosen.part else None
     if situation is None:
-        st.info(_("Nobody has filled in the questionnaire yet."))
+        show_no_figures()
         return
-    show_answer(answer_sentences(situation))
-    if situation.place.valid_to:
-        _show_dissolved(situation.place)
-    elif not situation.bases:
-        st.info(no_base_sentence(situation), icon=":material/info:")
-    else:
+    show_answer(answer_sentences(situation), states_of(situation))
+    if situation.bases and not situation.place.valid_to:
         _show_work(situation)
     show_message()
     show_target_history(situation)
@@ -57,12 +56,6 @@ def _show_work(situation: Situation) -> None:
     show_publish(draft, situation)
     show_page_link(TARGETS, _("To the page with the pathway to the targets"))
     _show_workbook()
-
-
-def _show_dissolved(place: Place) -> None:
-    st.info(_("This municipality no longer exists, so it sets no targets. Its successor does."), icon=":material/info:")
-    for succession in cached.successors(place.cbs_code):
-        show_place_link(succession.place.cbs_code, _("To {name}", name=succession.place.name))
 
 
 def _show_workbook() -> None:

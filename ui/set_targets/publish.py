@@ -12,6 +12,7 @@ from ingest.target_form import TargetDecision, publish_decision
 from ui import cached
 from ui.format import CLOCK, format_score
 from ui.markdown import plain
+from ui.pressed import pressed
 from ui.set_targets.draft import Draft, TypedTarget, decision_of
 from ui.set_targets.form import show_remarks
 from ui.set_targets.judging import remarks_on
@@ -96,6 +97,7 @@ def _change_text(one: TypedTarget, draft: Draft, situation: Situation) -> str:
     return _("After {years} years: the target becomes {new}, now {now}.", years=one.horizon_years, new=new, now=now)
 
 
+@pressed
 def _publish(decision: TargetDecision, entered_by: str) -> None:
     path = default_store_path()
     try:

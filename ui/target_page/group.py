@@ -1,7 +1,6 @@
 """The targets of everybody in a province or the country as records: counts per word, who is drifting, the whole table."""
 
 from collections.abc import Sequence
-from urllib.parse import urlencode
 
 from analysis.targets.group_outlooks import GroupOutlook
 from analysis.targets.status import Status
@@ -10,7 +9,7 @@ from analysis.thresholds import SMALLEST_GROUP_N
 from data.text import _
 from ui.charts.pathway_records import WordChart, WordRow
 from ui.charts.records import Column, PlaceLink, Table, Value, Worded
-from ui.navigation import HORIZON_KEY, PART_KEY, PLACE_KEY, ROUND_KEY, TARGETS
+from ui.navigation import HORIZON_KEY, PART_KEY, PLACE_KEY, ROUND_KEY, TARGETS, path_to
 from ui.sentences.group_targets import GroupTargets, earlier_words, words_sentence
 from ui.sentences.targets import in_sentence, status_word
 from ui.target_page.about import About, members_of
@@ -32,7 +31,7 @@ def place_link(about: About, horizon_years: int, member: GroupOutlook) -> PlaceL
     address = {
         PLACE_KEY: member.cbs_code, ROUND_KEY: str(about.round_year), PART_KEY: about.part.code, HORIZON_KEY: str(horizon_years),
     }  # fmt: skip
-    return PlaceLink(member.cbs_code, member.name, f"./{TARGETS.url_path}?{urlencode(address)}")
+    return PlaceLink(member.cbs_code, member.name, path_to(TARGETS, address))
 
 
 def word_chart(told: GroupTargets) -> WordChart:

@@ -6,13 +6,16 @@ from analysis.targets.group_outlooks import nearest_horizon
 from data.text import _
 from ui import cached
 from ui.answer_block import show_answer
-from ui.block import Block
+from ui.block import Block, block_of
 from ui.chart_block import show_block
 from ui.charts.markup import tag
 from ui.charts.table_html import draw_table
 from ui.charts.words_html import draw_moves, draw_words
+from ui.navigation import SET_TARGETS, TARGETS
 from ui.selection import choose_horizon
 from ui.sentences.group_targets import GroupTargets, group_sentences
+from ui.states.of_round import round_states
+from ui.states.records import State, Way
 from ui.target_page import explanations
 from ui.target_page.about import About, horizons_of
 from ui.target_page.group import group_targets, member_table, word_chart
@@ -31,7 +34,7 @@ def show_group(about: About, horizon_years: int | None) -> None:
     """Show where the targets of the municipalities of a province or the country stand."""
     horizons = horizons_of(about)
     if not horizons:
-        show_answer(_nobody(about))
+        show_answer(_nobody(about), (*round_states(about.round_year, TARGETS, about.place), State("", _ways_of_nobody())))
         return
     years = [each.horizon_years for each in horizons]
     shown = horizon_years if horizon_years in years else nearest_horizon(horizons)
@@ -40,7 +43,7 @@ def show_group(about: About, horizon_years: int | None) -> None:
     if len(years) > 1:
         choose_horizon(_("Which target"), years, [_("After {years} years", years=each) for each in years], shown)
     view = cached.kept_drawing("group_target_view", (about.group, shown), lambda: _view(about, shown))
-    show_answer(view.sentences)
+    show_answer(view.sentences, round_states(about.round_year, TARGETS, about.place))
     for block in view.blocks:
         show_block(block)
 
@@ -51,6 +54,10 @@ def _nobody(about: About) -> tuple[str, ...]:
         _("Seen from {year} no municipality in {name} has a target for this part.", **values),
         _("A municipality sets its targets on the page Set targets, or delivers them with a workbook."),
     )
+
+
+def _ways_of_nobody() -> tuple[Way, ...]:
+    return Way(_("Set targets"), SET_TARGETS), Way(_("See the targets of the Netherlands"), TARGETS, cached.country().cbs_code)
 
 
 def _view(about: About, horizon_years: int) -> GroupView:
@@ -64,17 +71,17 @@ def _view(about: About, horizon_years: int) -> GroupView:
 
 def _word_block(about: About, told: GroupTargets) -> Block:
     chart = word_chart(told)
-    return Block("target_words", chart.title, chart.sentence, draw_words(chart), chart.table, explanations.explain_words(about))
+    return block_of("target_words", chart, draw_words(chart), explanations.explain_words(about))
 
 
 def _drift_block(about: About, told: GroupTargets) -> Block:
     chart = drift_chart(about, told)
-    return Block("drifting", chart.title, chart.sentence, draw_moves(chart), chart.table, explanations.explain_moves(about))
+    return block_of("drifting", chart, draw_moves(chart), explanations.explain_moves(about))
 
 
 def _change_block(about: About, told: GroupTargets) -> Block:
     chart = change_chart(about, told)
-    return Block("target_changes", chart.title, chart.sentence, draw_moves(chart), chart.table, explanations.explain_moves(about))
+    return block_of("target_changes", chart, draw_moves(chart), explanations.explain_moves(about))
 
 
 def _member_block(about: About, told: GroupTargets) -> Block:

@@ -7,6 +7,7 @@ from ui import cached
 from ui.choices import show_choices
 from ui.parts import part_of
 from ui.selection import current_selection
+from ui.states.no_figures import show_no_figures
 from ui.target_page.about import About
 from ui.target_page.group_page import show_group
 from ui.target_page.municipality_page import show_municipality
@@ -19,7 +20,7 @@ def show_targets_page() -> None:
     st.title(_("Targets of {name}", name=place.name), anchor=False)
     show_choices("place", "part", "round")
     if chosen.round_year is None or chosen.part is None:
-        st.info(_("Nobody has filled in the questionnaire yet."))
+        show_no_figures()
         return
     about = About(place, chosen.round_year, part_of(chosen.part))
     if place.level == "municipality":

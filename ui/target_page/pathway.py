@@ -39,13 +39,13 @@ def pathway_chart(about: About, targets: Targets) -> PathwayChart:
     fan = _fan(about, history, targets)
     aims = tuple(Aim(each.target_year, each.target_pct, each is targets.chosen) for each in targets.counting)
     pathways = _pathways(targets.counting)
-    told = outlook_sentences(targets.chosen)
-    expected = expected_sentence(fan, [aim.year for aim in aims])
-    lead = " ".join(text for text in (*told, expected, _counted_back(points)) if text)
+    lead = " ".join(text for text in (expected_sentence(fan, [aim.year for aim in aims]), _counted_back(points)) if text)
     return PathwayChart(
         title=pathway_title(about.place, about.part_name, targets.chosen),
         lead=lead,
-        sentence=f"{moved_sentence(about.place.name, points)} {lead}".strip(),
+        sentence=" ".join(
+            text for text in (moved_sentence(about.place.name, points), *outlook_sentences(targets.chosen), lead) if text
+        ),
         name=about.place.name,
         seen_from=about.round_year,
         points=points,

@@ -14,6 +14,7 @@ from ui.what_helps.lessons import lesson_lines
 from ui.what_helps.scene import Scene
 from ui.what_helps.trial import Trial
 from ui.what_helps.words import answer_words, gain_words, share_sentence
+from ui.word_choices import switch_on
 
 SHOWN_AT_ONCE = 8
 REACH_WIDTH = 520  # pixels; a phone shows less
@@ -22,7 +23,7 @@ REACH_WIDTH = 520  # pixels; a phone shows less
 def show_steps(trial: Trial) -> None:
     """Show the steps to choose from, what was not answered, and the table with its explanation."""
     steps = trial.scene.ground.steps
-    is_all = len(steps) <= SHOWN_AT_ONCE or st.toggle(_("Show all {n} steps", n=len(steps)), key="all_steps")
+    is_all = len(steps) <= SHOWN_AT_ONCE or switch_on("everything", "all_steps", _("Show all {n} steps", n=len(steps)))
     with st.container(key="steps", gap="small"):
         for place, step in enumerate(steps, start=1):
             if is_all or place <= SHOWN_AT_ONCE or step.item.question_id in trial.values:
