@@ -32,7 +32,8 @@ from ui.shelf import Shelf
 Made = TypeVar("Made")
 Scores = Mapping[tuple[str, str], rows.Score]
 Changes = Mapping[tuple[str, str], rows.Change]
-ROOM = 1500  # entries per name on a shelf: every municipality in four rounds; a drawn page is about 60 kB
+ROOM = 1500  # entries per name on a shelf
+ROOM_OF_DRAWINGS = {"place_view": 700, "reading_page": 700, "compare_view": 150}  # of .2, .1 and .1 to .7 MB each
 
 
 _version_of_run: ContextVar[str | None] = ContextVar("version_of_run", default=None)
@@ -185,7 +186,7 @@ def _kept(store_version: str, name: str, key: Hashable, make: Callable[[Connecti
 
 @lru_cache(maxsize=2)  # the newest version, and the one a run that is still going began with
 def _shelf(_store_version: str) -> Shelf:
-    return Shelf(ROOM)
+    return Shelf(ROOM, ROOM_OF_DRAWINGS)
 
 
 def _score_frame(place: Place, round_year: int) -> pd.DataFrame:

@@ -10,7 +10,7 @@ from ui.charts.markup import tag
 from ui.navigation import PAGES
 
 QUIET = 4  # modules of white around it, as the standard asks
-LONGEST = 1200  # signs of a path; a code of more is too fine for a camera
+LONGEST = 800  # signs of a path; a code of more is too fine for a camera
 FOLDERS = frozenset({"", "lees"} | {page.url_path for page in PAGES})
 UNREADABLE = re.compile(r"[\s\\\x00-\x1f\x7f]")
 
@@ -37,9 +37,10 @@ def own_path(text: str) -> str | None:
 
     A QR code of ours never leads elsewhere: no other server, no other scheme, no path a page does not have.
     """
-    if len(text) > LONGEST or not text.startswith("/") or text.startswith("//") or UNREADABLE.search(text):
+    if not text.startswith("/") or text.startswith("//") or UNREADABLE.search(text):
         return None
     parts = urlsplit(text)
     if parts.scheme or parts.netloc or parts.path.split("/")[1] not in FOLDERS or ".." in parts.path:
         return None
-    return quote(text, safe="/?&=%:;,+!*'()-._~|@$#[]")
+    safe = quote(text, safe="/?&=%:;,+!*'()-._~|@$#[]")
+    return safe if len(safe) <= LONGEST else None

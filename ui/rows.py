@@ -102,6 +102,27 @@ class RankRange:
 
 
 @dataclass(frozen=True)
+class GroupScore(Named):
+    """A chosen group of municipalities on one thing in one round: a programme, a cohort, a comparison group."""
+
+    code: str
+    round_year: int
+    score_pct: float | None
+    score_n: int
+    participant_n: int
+    place_n: int
+    interval_low_pct: float | None
+    interval_high_pct: float | None
+    like_for_like_pct: float | None
+    like_for_like_low_pct: float | None
+    like_for_like_high_pct: float | None
+    change_pct: float | None
+    border_pct: float | None
+    is_within_noise: bool | None
+    reason: str | None
+
+
+@dataclass(frozen=True)
 class MunicipalityScore:
     """A row of fetch_score_per_municipality."""
 

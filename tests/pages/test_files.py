@@ -254,6 +254,20 @@ def test_the_same_block_has_one_name_and_leaves_when_nobody_keeps_it(made: Block
     assert take(kept).block is other
 
 
+def test_equal_blocks_share_a_name_that_stays_as_long_as_one_of_them(made: Block, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two visitors who open a new page at one moment both draw it; what one of them drew is kept and shown."""
+    monkeypatch.setattr("ui.files.deposit.ROOM", 1)
+    kept, other = replace(made, title="Gelijk"), replace(made, title="Gelijk")
+    name = deposit(kept)
+    assert deposit(other) == name
+    deposit(replace(made, title="Anders"))
+    del other
+    gc.collect()
+    found = take(name)
+    assert found is not None
+    assert found.block is kept
+
+
 def test_a_picture_of_sample_data_says_so(made: Block, monkeypatch: pytest.MonkeyPatch) -> None:
     facts = cached.facts()
     monkeypatch.setattr(cached, "facts", lambda: replace(facts, is_sample=True))

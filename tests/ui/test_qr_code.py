@@ -97,3 +97,8 @@ def test_any_path_stays_on_our_server(text: str) -> None:
         assert urlsplit(urljoin(f"https://{HOST}", path)).netloc == HOST
         assert path.isascii()
         assert unquote(path) == unquote(text)
+
+
+def test_a_path_that_grows_too_long_by_its_accents_has_no_code() -> None:
+    assert own_path("/gemeente?x=" + "e" * 700)
+    assert own_path("/gemeente?x=" + "é" * 700) is None

@@ -26,3 +26,12 @@ def test_nothing_is_kept_when_making_fails() -> None:
         except ZeroDivisionError:
             continue
     assert shelf.take("a", "key", lambda: 99) == 2
+
+
+def test_large_things_have_less_room_of_their_own() -> None:
+    shelf, numbers = Shelf(9, {"drawing": 1}), count()
+    for name in ("drawing", "figures"):
+        for key in ("one", "two"):
+            shelf.take(name, key, lambda: next(numbers))
+    assert shelf.take("figures", "one", lambda: next(numbers)) == 2
+    assert shelf.take("drawing", "one", lambda: next(numbers)) == 4

@@ -210,3 +210,10 @@ def test_other_files_and_addresses_pass_through() -> None:
 
 def test_streamlit_still_has_the_switch_for_its_folder_of_pages() -> None:
     assert hasattr(PagesManager, "uses_pages_directory")
+
+
+@pytest.mark.parametrize("path", ["js/" + "x" * 300 + ".js", "js/a\0b.js", "../index.html", "js/../../index.html"])
+def test_what_is_not_there_is_no_asset_and_not_kept(path: str) -> None:
+    before = assets._built.cache_info().currsize
+    assert assets.build_asset(path) is None
+    assert assets._built.cache_info().currsize == before

@@ -27,7 +27,7 @@ window.ciFigure = ({ data, parentElement, setTriggerValue }) => {
   /* The sentence and the address it was read at, for a question to the council. */
   async function copySentence(button) {
     const text = `${button.dataset.copy} (${location.href})`;
-    await navigator.clipboard.writeText(text);
+    await window.ciCopy(text);
     const label = button.firstChild, before = label.data;
     label.data = button.dataset.done;
     setTimeout(() => (label.data = before), 2000);

@@ -28,8 +28,10 @@
   const back = async () => {
     clearTimeout(timer);
     timer = undefined;
-    if (await isRestarted()) location.reload();
-    else bar?.remove();
+    try {
+      if (await isRestarted()) return location.reload();
+    } catch { /* gone again: the next connection asks anew */ }
+    bar?.remove();
   };
 
   const look = () => {

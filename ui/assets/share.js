@@ -30,18 +30,20 @@
       await navigator.share({ title: document.title, text: answer(), url: location.href }).catch(() => {}); // closed again
       return;
     }
-    await copy(what === "link" ? location.href : `${answer()} (${location.href})`);
+    await window.ciCopy(what === "link" ? location.href : `${answer()} (${location.href})`);
     panel.querySelector(".ci-share-told").textContent = button.dataset.done;
   }
-
-  /* Without https there is no clipboard to write to: then by a field that is selected. */
-  async function copy(text) {
-    if (navigator.clipboard) return navigator.clipboard.writeText(text);
-    const field = document.createElement("textarea");
-    field.value = text;
-    document.body.append(field);
-    field.select();
-    document.execCommand("copy");
-    field.remove();
-  }
 })();
+
+/* Without https, or where it is refused, there is no clipboard to write to: then by a field that is selected. */
+window.ciCopy = async (text) => {
+  try {
+    if (navigator.clipboard) return await navigator.clipboard.writeText(text);
+  } catch { /* refused */ }
+  const field = document.createElement("textarea");
+  field.value = text;
+  document.body.append(field);
+  field.select();
+  document.execCommand("copy");
+  field.remove();
+};

@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 Content: TypeAlias = str | Markup | int | float | None
 Attribute: TypeAlias = str | int | float | bool | None
+LONGEST_KEPT = 200  # signs; a longer text hardly comes twice, and a visitor may have typed it
 
 
 def tag(name: str, /, *children: Content, **attributes: Attribute) -> Markup:
@@ -36,6 +37,12 @@ def join(*parts: Content) -> Markup:
     return _marked("".join([_safe(part) for part in parts if part is not None]))
 
 
+def first_word_first(text: str) -> Markup:
+    """Return a text of which a narrow screen may show the first word alone; a screen reader always reads the whole."""
+    first, space, further = text.partition(" ")
+    return join(first, tag("span", space + further, class_="ci-further") if further else None)
+
+
 def number(value: float) -> str:
     """Return a coordinate with at most one decimal, which is a tenth of a pixel."""
     return f"{value:.1f}".removesuffix(".0")
@@ -45,7 +52,7 @@ def _safe(part: Content | Attribute) -> str:
     if isinstance(part, Markup):
         return str.__str__(part)
     if isinstance(part, str):
-        return _escaped(part)
+        return _escaped(part) if len(part) <= LONGEST_KEPT else str.__str__(escape(part))
     return number(part) if isinstance(part, float) else str(part)
 
 

@@ -19,6 +19,7 @@ from ui.compare_page.asked import (
     read_asked,
 )
 from ui.compare_page.codes import write_codes
+from ui.place_names import alone
 from ui.programme_page.about import programmes
 from ui.selection import ALL, OPTION_MARK, choose_all, choose_word, chosen_in, current_selection, follow
 
@@ -83,7 +84,7 @@ def _choose_members(members: Sequence[str]) -> None:
 def _place_names() -> dict[str, str]:
     found = cached.all_places()
     municipalities = dict(cached.kept_drawing("municipality_options", (), municipality_options))
-    above = {code: found[code].name for code in place_codes() if found[code].level != "municipality"}
+    above = {code: alone(found[code].name) for code in place_codes() if found[code].level != "municipality"}
     return above | municipalities
 
 

@@ -12,6 +12,7 @@ from ui.compare_page.group_words import group_change_words, margin_words
 from ui.compare_page.lines import lines_sentence, points_of
 from ui.format import format_n_of, format_score
 from ui.parts import name_of_part
+from ui.place_names import alone
 from ui.place_page.context import context_of
 from ui.place_page.targets import target_marks
 from ui.sentences.no_value import no_value_of
@@ -55,7 +56,8 @@ def group_lines_chart(data: GroupData) -> TrendChart:
     context = context_of(data.own, data.round_year, data.group.asked.level)
     title = _("Development, {level}", level=name_of_part(part).lower())
     targets = target_marks(context, part.scope, part.code)
-    return TrendChart(title, lines_sentence(drawn[:2]), drawn, targets, _lines_table(data, own, drawn))
+    told = tuple(line for line in drawn if line.role in ("own", data.role))
+    return TrendChart(title, lines_sentence(told), drawn, targets, _lines_table(data, own, drawn))
 
 
 def _marks(data: GroupData) -> tuple[tuple[Role, str, float], ...]:
@@ -63,10 +65,10 @@ def _marks(data: GroupData) -> tuple[tuple[Role, str, float], ...]:
     part = (data.part.scope, data.part.code)
     country = cached.scores_of(cached.country(), data.round_year)[part].score_pct
     marks: list[tuple[Role, str, float | None]] = [
-        (data.role, short_name(data.group, data.own, data.name), data.figure.score_pct)
+        (data.role, alone(short_name(data.group, data.own, data.name)), data.figure.score_pct)
     ]
     if not data.is_country:
-        marks.append(("country", cached.country().name, country))
+        marks.append(("country", alone(cached.country().name), country))
     return tuple((role, name, score) for role, name, score in marks if score is not None)
 
 

@@ -17,26 +17,11 @@ WITHIN_GROUP = "group"  # where the country or a province has its code
 
 
 @dataclass(frozen=True)
-class GroupFigure(rows.Named):
+class GroupFigure(rows.GroupScore):
     """A row of fetch_group_figures."""
 
     scope: str
-    code: str
-    round_year: int
-    score_pct: float | None
-    score_n: int
-    participant_n: int
-    place_n: int
-    interval_low_pct: float | None
-    interval_high_pct: float | None
-    like_for_like_pct: float | None
-    like_for_like_low_pct: float | None
-    like_for_like_high_pct: float | None
     from_round_year: int | None
-    change_pct: float | None
-    border_pct: float | None
-    is_within_noise: bool | None
-    reason: str | None
     change_reason: str | None
 
 
@@ -56,6 +41,11 @@ class GroupData:
     def round_year(self) -> int:
         """The round."""
         return self.group.asked.round_year
+
+    @property
+    def least_n(self) -> int:
+        """The least municipalities of a mean of this group (GR-4)."""
+        return FiguresAsked(self.group, (self.part.scope, self.part.code)).least_n
 
     @property
     def is_country(self) -> bool:

@@ -46,7 +46,7 @@ def member_chart(data: GroupData) -> MemberChart:
     scores = {each.cbs_code: each for each in cached.municipality_scores(data.round_year, data.part.scope, data.part.code)}
     members = tuple(_member(each, scores, data) for each in data.group.members)
     counts = Counter(each.no_value.kind for each in members if each.no_value is not None)
-    hidden = hidden_words(data.figure) if data.figure.reason else ""
+    hidden = hidden_words(data.figure, data.least_n) if data.figure.reason else ""
     sentence = " ".join(text for text in (rule_sentence(data.group, data.own), _own_words(data), _missing_words(data)) if text)
     table = _table(data, members)
     return MemberChart(_("Why these municipalities"), sentence, members, tuple(sorted(counts.items())), hidden, table)

@@ -1,6 +1,5 @@
 """A municipality with a comparison group, in sentences."""
 
-from analysis.thresholds import SMALLEST_GROUP_N
 from data.text import _
 from ui.charts.compare_records import ComparedScore
 from ui.compare_page.group_data import GroupData, GroupFigure
@@ -16,11 +15,11 @@ def group_sentences(data: GroupData) -> tuple[str, ...]:
     own = score_on(data.own, data.round_year, data.part)
     rank = data.ranks.get((data.part.scope, data.part.code))
     place = _("In the group: {place}.", place=rank_words(rank)) if rank else ""
-    told = (_first(data, own), _basis(data.figure), place, _changes(data, own))
+    told = (_first(data, own), _basis(data.figure, data.least_n), place, _changes(data, own))
     return tuple(text for text in told if text)
 
 
-def hidden_words(figure: GroupFigure) -> str:
+def hidden_words(figure: GroupFigure, least_n: int) -> str:
     """Return why the mean of a group is not shown, with how many have a score. Source: GR-4."""
     n_of = format_n_of(figure.score_n, figure.place_n)
     if figure.reason == "rest_too_few":
@@ -31,7 +30,7 @@ def hidden_words(figure: GroupFigure) -> str:
         )
     return _(
         "The mean of the group is hidden: {n_of} municipalities have a score, at least {least} are needed.",
-        n_of=n_of, least=SMALLEST_GROUP_N,
+        n_of=n_of, least=least_n,
     )  # fmt: skip
 
 
@@ -72,9 +71,9 @@ def _first(data: GroupData, own: ComparedScore) -> str:
     return _("On “{part}” {name} scores {score} in {year}, {points} lower than the mean of {group} ({mean}).", **values)
 
 
-def _basis(figure: GroupFigure) -> str:
+def _basis(figure: GroupFigure, least_n: int) -> str:
     if figure.score_pct is None:
-        return hidden_words(figure)
+        return hidden_words(figure, least_n)
     if figure.score_n == figure.place_n:
         return _("The unweighted mean is over all {n} municipalities.", n=format_count(figure.score_n))
     n_of, margin = format_n_of(figure.score_n, figure.place_n), margin_words(figure)

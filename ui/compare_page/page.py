@@ -45,7 +45,8 @@ def show_compare_page() -> None:
 
 def _key(asked: Asked) -> tuple[object, ...]:
     codes = tuple(place.cbs_code for place in asked.places)
-    return (codes, asked.group, asked.group_name, asked.part.scope, asked.part.code, asked.round_year)
+    name = asked.group_name if asked.group is not None and asked.group.kind == "own" else ""  # else it is not shown
+    return (codes, asked.group, name, asked.part.scope, asked.part.code, asked.round_year)
 
 
 def _view(asked: Asked) -> CompareView:

@@ -18,6 +18,7 @@ from ui.compare_page.side_by_side import side_chart
 from ui.compare_page.target_rows import target_sentence, target_table
 from ui.compare_page.targets_html import draw_targets
 from ui.compare_page.view import CompareView, view_of_blocks
+from ui.place_names import alone
 
 PEERS: tuple[Role, ...] = ("peer2", "peer4", "peer3", "peer5", "peer1")  # the first looks most like a province
 
@@ -41,7 +42,7 @@ def compared_places(asked: Asked) -> tuple[ComparedPlace, ...]:
         usual: Role | None = "own" if at == 0 else _usual_role(place)
         role = usual if usual is not None and usual not in taken else free.pop(0)
         taken.add(role)
-        found.append(ComparedPlace(PlaceLink(place.cbs_code, place.name), role, basis_of(place, asked.round_year)))
+        found.append(ComparedPlace(PlaceLink(place.cbs_code, alone(place.name)), role, basis_of(place, asked.round_year)))
     return tuple(found)
 
 

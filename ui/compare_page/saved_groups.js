@@ -21,7 +21,7 @@ export default ({ data, parentElement }) => {
   function read() {
     try {
       const found = JSON.parse(localStorage.getItem(STORE) ?? "[]");
-      return Array.isArray(found) ? found.filter((each) => CODES.test(each?.members) && typeof each.name === "string") : [];
+      return Array.isArray(found) ? found.filter((each) => typeof each?.members === "string" && CODES.test(each.members) && typeof each.name === "string") : [];
     } catch {
       return [];
     }
@@ -49,7 +49,7 @@ export default ({ data, parentElement }) => {
     link.dataset.page = "";
     if (at === renamed) return drawForm(item, group, at);
     const n = group.members.split("-").length;
-    const copy = button(texts.copy, () => navigator.clipboard.writeText(new URL(href, document.baseURI).href).then(() => {
+    const copy = button(texts.copy, () => window.ciCopy(new URL(href, document.baseURI).href).then(() => {
       copy.textContent = texts.copied;
       setTimeout(() => (copy.textContent = texts.copy), 2000);
     }), group);

@@ -30,7 +30,7 @@ class Deposited:
 
 @dataclass(frozen=True)
 class _Known:
-    block: "weakref.ref[Block]"
+    blocks: "list[weakref.ref[Block]]"  # equal ones, of which any will do
     language: str
     origin: Origin
 
@@ -58,7 +58,8 @@ class _Deposit:
     def find(self, name: str) -> Deposited | None:
         with self._lock:
             known = self._found.get(name)
-            block = known.block() if known else None
+            alive = (block for each in known.blocks if (block := each()) is not None) if known else iter(())
+            block = next(alive, None)
         return Deposited(block, known.language, known.origin) if known and block else None
 
     def _enter_new(self, block: Block) -> str:
@@ -66,14 +67,18 @@ class _Deposit:
         told = repr((block.key, block.title, block.sentence, block.explanation, block.table, origin, language))
         name = hashlib.blake2b(told.encode(), key=self._secret, digest_size=12).hexdigest()
         self._names[number] = name
-        self._found[name] = _Known(weakref.ref(block, partial(self._forget, name, number)), language, origin)
+        known = self._found.setdefault(name, _Known([], language, origin))
+        known.blocks.append(weakref.ref(block, partial(self._forget, name, number)))
         return name
 
     def _forget(self, name: str, number: int, gone: "weakref.ref[Block]") -> None:
         with self._lock:
             self._names.pop(number, None)
-            if name in self._found and self._found[name].block is gone:
-                del self._found[name]
+            known = self._found.get(name)
+            if known is not None:
+                known.blocks[:] = [each for each in known.blocks if each is not gone]
+                if not known.blocks:
+                    del self._found[name]
 
 
 _DEPOSIT = _Deposit()

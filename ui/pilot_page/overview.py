@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from analysis.pilots.choice import pick_pilots
 from analysis.pilots.effects import effect_cases
@@ -17,6 +16,7 @@ from ui.block import Block, block_of
 from ui.chart_block import show_block
 from ui.charts.pilot_case_html import draw_effects
 from ui.charts.pilot_funnel_html import draw_count_grid, draw_funnel, draw_reported
+from ui.clock import today
 from ui.fragment import fragment
 from ui.navigation import PILOTS, REGISTER_PILOT, pages_present
 from ui.pilot_page import explanations
@@ -44,7 +44,7 @@ class PilotView:
 def show_overview(chosen: Chosen) -> None:
     """Show the pilots that fit what was chosen."""
     pilots = pick_pilots(known_pilots(), chosen.choice)
-    view = cached.kept_drawing("pilot_view", chosen.choice, lambda: pilot_view(chosen, pilots))
+    view = cached.kept_drawing("pilot_view", (chosen.choice, today().year), lambda: pilot_view(chosen, pilots))
     show_answer(view.sentences)
     if REGISTER_PILOT in pages_present():
         show_chosen_link(REGISTER_PILOT, _("Register a pilot"), pilot=None)
@@ -78,7 +78,7 @@ def _funnel_block(funnel: Funnel, name: str) -> Block:
 
 
 def _history_block(pilots: Sequence[Pilot], name: str) -> Block:
-    chart = history_chart(make_history(pilots, known_words().flow, date.today().year))
+    chart = history_chart(make_history(pilots, known_words().flow, today().year))
     drawn = draw_count_grid(chart) if chart.counts else None
     return block_of("pilot_years", chart, drawn, explanations.explain_funnel(name))
 

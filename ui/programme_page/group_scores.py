@@ -1,7 +1,6 @@
 """The scores of the municipalities in a programme as records, and in a sentence."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from analysis.programmes.group_scores import fetch_group_scores
 from analysis.programmes.hidden_cohorts import LEAST_MEAN_N
@@ -9,27 +8,7 @@ from data.text import _
 from ui import cached, rows
 from ui.format import format_n_of, format_score, join_names
 from ui.programme_page.about import About
-
-
-@dataclass(frozen=True)
-class GroupScore(rows.Named):
-    """A row of fetch_group_scores: the group on one level in one round."""
-
-    code: str
-    round_year: int
-    score_pct: float | None
-    score_n: int
-    participant_n: int
-    place_n: int
-    interval_low_pct: float | None
-    interval_high_pct: float | None
-    like_for_like_pct: float | None
-    like_for_like_low_pct: float | None
-    like_for_like_high_pct: float | None
-    change_pct: float | None
-    border_pct: float | None
-    is_within_noise: bool | None
-    reason: str | None
+from ui.rows import GroupScore
 
 
 def group_scores_of(about: About) -> tuple[GroupScore, ...]:

@@ -11,8 +11,10 @@ from ui.charts.markup import tag
 from ui.charts.records import Column, LevelCard, Line, Point, Table, TrendChart, Value
 from ui.charts.trend_svg import draw_trend
 from ui.format import format_change, format_n_of, format_score
+from ui.place_names import alone
 from ui.programme_page.about import About
-from ui.programme_page.group_scores import GroupScore, group_reason
+from ui.programme_page.group_scores import group_reason
+from ui.rows import GroupScore
 from ui.sentences.charts import trend_sentence
 
 
@@ -35,7 +37,7 @@ def scores_table(about: About, found: Sequence[GroupScore]) -> Table:
         Column(_("Level")), Column(_("Round"), "year"), Column(_("Mean"), "score"), Column(_("Margin, low"), "score"),
         Column(_("Margin, high"), "score"), Column(_("same participants"), "score"),
         Column(_("Same participants: margin, low"), "score"), Column(_("Same participants: margin, high"), "score"),
-        Column(_("Change"), "change"), Column(cached.country().name, "score"), Column(_("Municipalities with a score"), "count"),
+        Column(_("Change"), "change"), Column(alone(cached.country().name), "score"), Column(_("Municipalities with a score"), "count"),
         Column(_("Municipalities"), "count"), Column(_("Remark")),
     )  # fmt: skip
     return Table(columns, tuple(_row(each) for each in found))
@@ -57,7 +59,7 @@ def _card(each: GroupScore) -> LevelCard:
         score_pct=each.score_pct,
         reason="" if each.reason is None else group_reason(each),
         change=_change(each),
-        compared=() if country is None else (("country", cached.country().name, country),),
+        compared=() if country is None else (("country", alone(cached.country().name), country),),
         targets=(),
         notes=_notes(each),
     )
@@ -95,7 +97,7 @@ def _trend(about: About, found: Sequence[GroupScore]) -> TrendChart:
     country = _country(found[0].code)
     beside = tuple(Point(each.round_year, country.get(each.round_year)) for each in found)
     lines = [Line("own", _("The group"), own), Line("same", _("same participants"), same)]
-    lines.append(Line("country", cached.country().name, beside))
+    lines.append(Line("country", alone(cached.country().name), beside))
     drawn = tuple(line for at, line in enumerate(lines) if at == 0 or any(point.score_pct is not None for point in line.points))
     title = _("Development, {level}", level=found[0].name.lower())
     return TrendChart(title, trend_sentence(drawn, ()), drawn, (), scores_table(about, found))

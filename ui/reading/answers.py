@@ -15,7 +15,7 @@ GZIP_LEVEL = 6
 HTML = "text/html; charset=utf-8"
 # Nothing but our own style and pictures is ever loaded, and no script runs, whatever a text may hold.
 POLICY = (
-    "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self'; form-action 'self'; base-uri 'none'; "
+    "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; "
     "frame-ancestors 'self'"
 )
 HEADERS = {

@@ -63,7 +63,7 @@ def _draw_foot(sheet: Sheet) -> Markup:
 
 def _draw_address(sheet: Sheet) -> Markup | None:
     """Return the address of the page as a text and as a QR code, for who has it on paper."""
-    if not sheet.here:
+    if not sheet.here or not sheet.origin:
         return None
     here = absolute(sheet.origin, sheet.here)
     code = draw_qr(here, _("QR code of this page: point the camera of a phone at it to open the page."))

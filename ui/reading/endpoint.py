@@ -19,7 +19,7 @@ from ui.reading.problem_html import no_store, problem_sheet, something_wrong, un
 
 LOG = logging.getLogger("ci_monitor")
 # What may stand in an address we write: the browser says itself on which server it is.
-ORIGIN = re.compile(r"https?://[A-Za-z0-9.-]+(:\d{1,5})?|https?://\[[0-9A-Fa-f:.]+\](:\d{1,5})?")
+ORIGIN = re.compile(r"https?://[A-Za-z0-9._-]+(:\d{1,5})?|https?://\[[0-9A-Fa-f:.]+\](:\d{1,5})?")
 Endpoint: TypeAlias = Callable[[Request], Response]
 
 

@@ -32,12 +32,14 @@ def _shared(sheet: Sheet, title: str) -> list[Markup]:
     here = absolute(sheet.origin, sheet.here)
     told = {
         "og:type": "article", "og:site_name": _("CI Monitor"), "og:title": title, "og:description": sheet.description,
-        "og:url": here, "og:locale": LOCALES[current_language()],
+        "og:locale": LOCALES[current_language()],
     }  # fmt: skip
-    if sheet.picture is not None:
+    if sheet.origin:
+        told |= {"og:url": here}
+    if sheet.picture is not None and sheet.origin:
         told |= {"og:image": absolute(sheet.origin, sheet.picture.path), "og:image:alt": sheet.picture.told}
     return [
-        void("link", rel="canonical", href=here),
+        *([void("link", rel="canonical", href=here)] if sheet.origin else []),
         *(void("link", rel="alternate", hreflang=language, href=path) for language, path in sheet.here_in),
         *(void("meta", property=key, content=text) for key, text in told.items()),
         void("meta", name_="twitter:card", content="summary_large_image" if sheet.picture else "summary"),

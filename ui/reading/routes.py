@@ -9,13 +9,13 @@ from starlette.routing import Route
 
 from data.text import _, current_language, speaking
 from ui import cached, clock
-from ui.address import address_of, default_selection, language_in, with_place
-from ui.navigation import COUNTRY, MUNICIPALITY, PROVINCE, SEARCH_KEY, PageRecord, page_of_place
+from ui.address import address_of, default_selection, language_in, read_address, with_place
+from ui.navigation import COUNTRY, MUNICIPALITY, PLACE_KEY, PROVINCE, SEARCH_KEY, PageRecord, page_of_place
 from ui.qr_code import draw_qr, own_path
 from ui.reading.answers import HEADERS, Packed, depth_of, pack, send, send_problem
 from ui.reading.asked import Asked, asked_of
 from ui.reading.endpoint import origin_of, plain_page, query_of
-from ui.reading.index_html import find_places, index_sheet
+from ui.reading.index_html import LONGEST_NAME, find_places, index_sheet
 from ui.reading.paths import FOLDER, index_path, reading_path
 from ui.reading.place_html import place_sheet
 from ui.reading.problem_html import no_such_page, no_such_place, problem_sheet
@@ -42,7 +42,7 @@ def read_country(request: Request) -> Response:
 @plain_page
 def read_index(request: Request) -> Response:
     """Answer with the list of plain pages; a name that is one place leads to it at once."""
-    sought = query_of(request).get(SEARCH_KEY, "").strip()
+    sought = query_of(request).get(SEARCH_KEY, "").strip()[:LONGEST_NAME]
     found = find_places(sought) if sought else ()
     if len(found) == 1:
         return _redirect(request, _path_of(found[0].cbs_code))
@@ -65,9 +65,10 @@ def draw_code(request: Request) -> Response:
     with speaking(language_in(query_of(request))):
         told = _("QR code of this page: point the camera of a phone at it to open the page.")
         refused = _("This is no address of a page of the CI Monitor.")
-    if path is None:
+    origin = origin_of(request)
+    if path is None or not origin:
         return Response(refused, 400, HEADERS, "text/plain; charset=utf-8")
-    drawn = draw_qr(f"{origin_of(request)}{path}", told)
+    drawn = draw_qr(f"{origin}{path}", told)
     return Response(drawn, 200, {**HEADERS, "cache-control": "private, max-age=3600"}, "image/svg+xml")
 
 
@@ -76,7 +77,8 @@ def _send_place(request: Request, page: PageRecord, code: str) -> Response:
     if asked is not None:
         return send(request, _packed(asked, depth_of(request)))
     if code.upper() in cached.all_places():  # a place, at the address of another kind of place
-        return _redirect(request, _path_of(code.upper()))
+        chosen = read_address(page_of_place(code.upper()), default_selection(), {**query_of(request), PLACE_KEY: code.upper()})[0]
+        return _redirect(request, reading_path(page_of_place(code.upper()), chosen) or index_path(chosen.language))
     return send_problem(request, problem_sheet(no_such_place(code)), 404)
 
 

@@ -46,31 +46,48 @@ def language_of_prefix(path: str) -> str | None:
     return next((language for language in LANGUAGES if our_prefix(language) in path), None)
 
 
-@cache
 def build_asset(path: str, language: str = DEFAULT_LANGUAGE) -> Asset | None:
     """Return the script or style sheet at this path below our prefix; None when it is not one of ours to change."""
-    media_type = TYPES.get(Path(path).suffix)
-    text = _read_own(path) or _read_shipped(path, language) if media_type else None
-    if media_type is None or text is None:
-        return None
+    return _built(path, language) if path in _names() else None
+
+
+@cache
+def _names() -> frozenset[str]:
+    """The paths there are: what a visitor asks for besides them is neither looked up nor kept."""
+    root = SHIPPED / "static"
+    shipped = (each.relative_to(root).as_posix() for each in root.rglob("*") if each.suffix in TYPES)
+    return frozenset({OWN_STYLE, OWN_SCRIPT, *shipped})
+
+
+@cache
+def _built(path: str, language: str) -> Asset:
+    text = _read_own(path) or _read_shipped(path, language)
+    media_type = TYPES[Path(path).suffix]
     return Asset(gzip.compress(text.encode("utf-8"), GZIP_LEVEL, mtime=0), media_type)
 
 
 def _read_own(path: str) -> str | None:
     """Return our own file of this name: our style sheets come as one, the palette first, and so do our scripts."""
     if path == OWN_STYLE:
-        return css_variables() + _read_all("*.css")
+        return css_variables() + _font_face() + _read_all("*.css")
     return _read_all("*.js") if path == OWN_SCRIPT else None
+
+
+def _font_face() -> str:
+    """Return the letter of the dashboard under the name the plain pages know it by, which have no style sheet of Streamlit."""
+    found = sorted((SHIPPED / "static" / "media").glob("SourceSansVF-Upright*.woff2"))
+    return "".join(
+        f'@font-face{{font-family:"Source Sans 3";font-weight:200 900;font-display:swap;src:url("../../media/{path.name}")'
+        ' format("woff2")}\n'
+        for path in found
+    )
 
 
 def _read_all(pattern: str) -> str:
     return "".join(each.read_text(encoding="utf-8") for each in sorted(OWN.glob(pattern)))
 
 
-def _read_shipped(path: str, language: str) -> str | None:
-    root = SHIPPED / "static"
-    shipped = (root / path).resolve()
-    if not shipped.is_relative_to(root) or not shipped.is_file():
-        return None
+def _read_shipped(path: str, language: str) -> str:
+    shipped = SHIPPED / "static" / path
     text = shipped.read_text(encoding="utf-8")
     return translate_bundle(shipped.name, text, language) if shipped.suffix == ".js" else text
