@@ -16,7 +16,7 @@ KEYWORDS = {"_": 1, "ngettext": 2}  # name -> how many of its arguments are text
 SAME_WORDS = {
     "CI Monitor", "CO₂", "CODE", "Code", "Menu", "Pilots", "Register", "Score", "Score {year}", "score {score}",
     "{score} in {year}", "{part}: {target} in {year}", "{part} ({target} in {year})", "{remarks} in {cells}; {right}.",
-    "Trend", "In {name}: {place}", "▼ was: {word}", "▲ was: {word}", "was: {word}",
+    "Trend", "In {name}: {place}", ("{n} pilot", "{n} pilots"), "▼ was: {word}", "▲ was: {word}", "was: {word}",
 }  # fmt: skip
 MessageId = str | tuple[str, ...]
 # The same in both languages.

@@ -40,9 +40,9 @@ def draw_gaps() -> Markup:
 
 def _draw_gap(gap: Gap) -> Markup:
     link = tag("a", _("Where this was reported"), href=gap.reported, rel="noreferrer") if gap.reported else None
-    rule = tag("span", _("Rule of axe-core: {rule}.", rule=gap.rule), " ", class_="ci-note") if gap.rule else None
-    source = tag("p", rule, link) if rule or link else None
-    return tag("li", tag("p", tag("b", gap.told())), tag("p", gap.way_round()), source)
+    rule = tag("span", _("Rule of axe-core: {rule}.", rule=gap.rule), " ") if gap.rule else None
+    known = tag("details", tag("summary", _("For developers")), tag("p", rule, link)) if rule or link else None
+    return tag("li", tag("p", tag("b", gap.told())), tag("p", gap.way_round()), known)
 
 
 def _show_list(head: str, points: tuple[str, ...]) -> None:
@@ -75,10 +75,5 @@ def _promised() -> tuple[str, ...]:
 
 def _contact_text() -> str:
     contact = os.environ.get(CONTACT, "").strip()
-    where = (
-        _("Tell us: {contact}.", contact=plain(contact))
-        if contact
-        else _("The address to report to has not been filled in here yet. The administrator does so with the setting {name}.",
-               name=f"`{CONTACT}`")
-    )  # fmt: skip
+    where = _("Tell us: {contact}.", contact=plain(contact)) if contact else _("There is no address to report this to yet.")
     return f"{where} {_('Not content with the answer? Then you can go to the National Ombudsman.')}"

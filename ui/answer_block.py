@@ -1,6 +1,6 @@
 """The answer at the top of a page: one sentence that stands out, what belongs to it, and the ways out of a state."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 from markupsafe import Markup
@@ -11,11 +11,16 @@ from ui.states.records import State
 from ui.states.show import show_states
 
 
-def show_answer(sentences: Sequence[str], states: Sequence[State] = ()) -> None:
-    """Show the first sentence large and the others below it; then each state with its ways out."""
+def show_answer(sentences: Sequence[str], states: Sequence[State] = (), show_between: Callable[[], None] | None = None) -> None:
+    """Show the first sentence large and the others below it; then each state with its ways out.
+
+    show_between: shows what stands directly below the first sentence, because a visitor comes for it.
+    """
     first, *rest = sentences
     with st.container(key="answer", gap="small"):
         st.markdown(plain(first))
+        if show_between is not None:
+            show_between()
         if rest:
             st.markdown(plain(" ".join(rest)))
     show_states(states)

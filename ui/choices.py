@@ -10,6 +10,7 @@ from data.text import _
 from ui import cached
 from ui.format import format_date
 from ui.parts import all_parts, name_of_part
+from ui.place_names import alone
 from ui.selection import OPTION_MARK, choose, choose_level, find_place
 
 YEAR_WIDTH = 120  # pixels
@@ -47,7 +48,7 @@ def choose_shown_level(label: str) -> None:
 
 def choose_any_place(label: str) -> None:
     """Show the country, the provinces and the municipalities."""
-    above = [(place.cbs_code, place.name) for place in cached.all_places().values() if place.level != "municipality"]
+    above = [(place.cbs_code, alone(place.name)) for place in cached.all_places().values() if place.level != "municipality"]
     options = above + cached.kept_drawing("municipality_options", (), municipality_options)
     choose(label, "place", [code for code, _label in options], [text for _code, text in options])
 
@@ -63,7 +64,7 @@ def show_choices(*lists: str) -> None:
     shown = {
         "municipality": lambda: choose_municipality(_("Municipality")),
         "province": lambda: choose_province(_("Province")),
-        "place": lambda: choose_any_place(_("Municipality, province or the Netherlands")),
+        "place": lambda: choose_any_place(_("Place")),
         "part": lambda: choose_part(_("Level or theme")),
         "round": lambda: choose_round(_("Round")),
     }

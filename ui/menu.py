@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from data.text import _
 from ui import cached
-from ui.charts.markup import join, tag
+from ui.charts.markup import first_word_first, join, tag
 from ui.format import format_date
 from ui.language_switch import draw_language_link
 from ui.navigation import (
@@ -97,4 +97,4 @@ def _draw_sample() -> Markup | None:
     if not cached.facts().is_sample:
         return None
     told = _("These are not figures of real municipalities; pilots and participants with a source are real.")
-    return tag("details", tag("summary", _("Invented sample data")), tag("p", told), class_="ci-sample")
+    return tag("details", tag("summary", first_word_first(_("Invented sample data"))), tag("p", told), class_="ci-sample")

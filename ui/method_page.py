@@ -1,12 +1,14 @@
-"""How the figures are made: the rules that calculate, the questionnaire, the sources."""
+"""How the figures are made: how to read them, the questionnaire, the forecasts, the sources, the rules that calculate."""
 
 import streamlit as st
+from markupsafe import Markup
 
 from analysis.rules.catalogue import Rule, fetch_rules
 from data.text import _, ngettext
 from ui import cached
 from ui.answer_block import show_answer
 from ui.charts.figure import show_figure
+from ui.charts.markup import tag
 from ui.charts.records import Column, Table
 from ui.charts.table_html import draw_table
 from ui.forecaster_section import show_forecaster
@@ -14,22 +16,27 @@ from ui.format import format_date
 
 
 def show_method_page() -> None:
-    """Show the rules, the forecaster, the questionnaire and the sources."""
+    """Show how to read the figures first, then where they come from; the rules themselves are folded in."""
     st.title(_("How the figures are made"), anchor=False)
     show_answer((_turned_sentence(), _("The numbers in these texts are those of the calculation.")))
     if cached.facts().is_sample:
-        st.info(
-            _(
-                "The figures are invented, to try the monitor with. They say nothing about real municipalities."
-                " Pilots and participants with a source are real."
-            ),
-            icon=":material/science:",
-        )
-    _show_rules()
-    show_forecaster()
-    _show_questionnaire()
+        show_figure(_draw_sample(), "sample_notice")
     _show_reading()
+    _show_questionnaire()
+    show_forecaster()
     _show_sources()
+    _show_rules()
+
+
+def _draw_sample() -> Markup:
+    return tag(
+        "p",
+        _(
+            "The figures are invented, to try the monitor with. They say nothing about real municipalities."
+            " Pilots and participants with a source are real."
+        ),
+        class_="ci-notice",
+    )
 
 
 def _turned_sentence() -> str:
@@ -43,14 +50,14 @@ def _turned_sentence() -> str:
 
 def _show_rules() -> None:
     st.header(_("The rules"), anchor=False)
-    with st.container(gap="xsmall"):
-        for rule in fetch_rules():
-            with st.expander(f"{rule.title} ({rule.code})"):
-                st.markdown(_rule_text(rule))
+    rules = fetch_rules()
+    with st.expander(_("All {n} rules, with formula and source", n=len(rules))):
+        st.markdown("\n\n".join(map(_rule_text, rules)))
 
 
 def _rule_text(rule: Rule) -> str:
-    return f"{rule.explanation}\n\n**{_('Formula')}:** {rule.formula}\n\n**{_('Source')}:** {rule.source}"
+    head = f"**{rule.title}** :small[({rule.code})]"
+    return f"{head}\n\n{rule.explanation}\n\n**{_('Formula')}:** {rule.formula}\n\n**{_('Source')}:** {rule.source}"
 
 
 def _show_questionnaire() -> None:

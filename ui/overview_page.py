@@ -28,10 +28,7 @@ def show_overview() -> None:
         return
     context = context_of(cached.country(), chosen.round_year, chosen.level)
     sentences = cached.kept_drawing("overview_answer", context, lambda: answer_sentences(context))
-    show_answer(sentences, states_of(context))
-    with st.container(key="choices", horizontal=True):
-        find_municipality(_("Find your municipality"))
-        choose_round(_("Round"))
+    show_answer(sentences, states_of(context), _show_search)
     with st.container(key="map_choices", horizontal=True):
         choose_shown_level(_("Level"))
         color = choose_color()
@@ -40,6 +37,13 @@ def show_overview() -> None:
         show_map(context, color)
     with province_column:
         show_block(cached.kept_drawing("overview_provinces", context, lambda: _provinces(context)))
+
+
+def _show_search() -> None:
+    """Show the way to a municipality: what most come for on a phone."""
+    with st.container(key="choices", horizontal=True):
+        find_municipality(_("Find your municipality"))
+        choose_round(_("Round"))
 
 
 def _provinces(context: Context) -> Block:

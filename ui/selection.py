@@ -154,7 +154,7 @@ def find_place(label: str, options: Sequence[str], names: Sequence[str]) -> None
     name_of = dict(zip(options, names, strict=True))
     found = st.selectbox(
         label, options, index=None, format_func=name_of.__getitem__, key="find_place",
-        placeholder=_("Type a name, for example that of your municipality"), filter_mode="contains",
+        placeholder=_("Type a name"), filter_mode="contains",
     )  # fmt: skip
     if found is not None:
         open_place(found.partition(OPTION_MARK)[0])

@@ -7,7 +7,7 @@ of a page may change a choice without the frame being drawn again.
 from markupsafe import Markup
 
 from data.text import _
-from ui.charts.markup import tag
+from ui.charts.markup import first_word_first, tag
 from ui.navigation import PageRecord
 from ui.reading.paths import reading_path
 from ui.reading.sheet import void
@@ -19,7 +19,7 @@ LINK = "ci-share-link"
 def draw_share(page: PageRecord) -> Markup:
     """Return the button to share a page and what opens below it; it works by the script, wherever it is put."""
     inside = tag("div", _draw_link(), _draw_ways(page), _draw_code(), tag("p", role="status", class_="ci-share-told"))
-    return tag("details", tag("summary", _("Share this view")), inside, class_="ci-share")
+    return tag("details", tag("summary", first_word_first(_("Share this view"))), inside, class_="ci-share")
 
 
 def _draw_link() -> Markup:

@@ -98,6 +98,25 @@ def test_the_first_screen_of_a_phone_has_the_answer(visitor: BrowserContext, das
     page.close()
 
 
+def test_the_bar_fits_the_narrowest_screens_and_the_main_chart_the_widest(visitor: BrowserContext, dashboard: str) -> None:
+    """In both languages: the menu button stands inside the column, and nothing makes the page scroll sideways."""
+    page = visitor.new_page()
+    for language in ("nl", "en"):
+        open_page(page, f"{dashboard}/?taal={language}")
+        for width in (320, 360, 390):
+            page.set_viewport_size({"width": width, "height": 844})
+            box = page.locator(".ci-menu-button").bounding_box()
+            assert box is not None
+            assert box["x"] + box["width"] <= width - 16, (language, width)
+            assert page.locator(".stMain").evaluate("each => each.scrollWidth") == width
+    page.set_viewport_size({"width": 1440, "height": 900})
+    open_page(page, f"{dashboard}/doelen-stellen?plaats=GM0202")
+    drawn = page.locator(".ci-aim svg.ci-wide").bounding_box()
+    assert drawn is not None
+    assert drawn["width"] >= 600
+    page.close()
+
+
 @pytest.mark.parametrize("name", ["overzicht", "gemeente"])
 def test_colours_of_the_visitors_own_choosing_leave_the_figures_legible(
     visitor: BrowserContext, dashboard: str, name: str

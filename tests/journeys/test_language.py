@@ -29,10 +29,10 @@ def test_the_switch_keeps_the_view_and_lasts(laptop: Page, dashboard: str) -> No
     keep_screenshot(laptop, "journey-language-english")
 
     laptop.get_by_role("navigation").get_by_role("link", name="The Netherlands").click()
-    wait_for_page(laptop, "the Netherlands")
+    wait_for_page(laptop, "The Netherlands")
     assert address_of(laptop) == "/nederland?ronde=2024&niveau=operational&taal=en"
     laptop.reload()
-    wait_for_page(laptop, "the Netherlands")
+    wait_for_page(laptop, "The Netherlands")
     assert laptop.evaluate(LANGUAGE) == "en"
 
     laptop.get_by_role("link", name="Nederlands").first.click()

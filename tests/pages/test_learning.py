@@ -61,7 +61,7 @@ def test_the_answer_names_who_agreed_and_counts_the_others(page: AppTest, path: 
     assert "1 gemeente die genoemd mag worden, maakte op strategisch de stap die Arnhem nog moet maken" in answer
     assert "nog 4 via de begeleider" in answer
     own = whole(score_of(path, ARNHEM, 2026))
-    assert f"Arnhem had {own} in 2026 en wil 60 in 2028: een stap van {60 - own} punten." in answer
+    assert f"Arnhem scoort {own} in 2026 en wil 60 in 2028: een stap van {60 - own} punten." in answer
     shown = words(figures(page)["step_makers"])
     assert f"Nijmegen van {whole(score_of(path, NIJMEGEN, 2023))} naar {whole(score_of(path, NIJMEGEN, 2025))} in 2 jaar" in shown
     assert "Les: Begin &lt;vroeg&gt;." in shown

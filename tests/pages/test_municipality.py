@@ -136,7 +136,7 @@ def test_pilots_show_their_source_and_cannot_become_html(app: AppTest) -> None:
 def test_no_targets_and_no_pilots_have_their_own_sentence(app: AppTest) -> None:
     open_page(app, "gemeente", plaats=EDE)
     assert "In deze monitor staan geen doelen van Ede." in told(app)
-    assert "geen pilots van Ede bekend. U kunt ze toevoegen op de pagina Uploaden." in words(figures(app)["pilots"])
+    assert "geen pilots van Ede bekend. Pilot melden" in words(figures(app)["pilots"])
 
 
 def test_what_opens_below_a_chart_is_there_at_once(app: AppTest) -> None:

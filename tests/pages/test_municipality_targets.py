@@ -88,7 +88,9 @@ def test_three_numbers_then_the_word_then_the_chance(app: AppTest, states: Path)
     first, second = cards(app, FALLER) * 2
     now, base = round(score_of(states, FALLER, 2026)), score_of(states, FALLER, 2024)
     pace = (score_of(states, FALLER, 2026) - base) / 2
-    assert first.startswith(f"Strategisch: 80 in 2029 Score 2026: {now} punten te gaan {80 - now} punten per jaar tot nu toe −")
+    assert first.startswith(
+        f"Strategisch: 80 in 2029 Score 2026: {now} punten te gaan {80 - now} punten per jaar tot nu toe, op dezelfde vragen −"
+    )
     assert f"−{-pace:.1f}".replace(".", ",").removesuffix(",0") in first
     spots = [
         first.index(text)
@@ -143,7 +145,7 @@ def test_after_one_round_nothing_is_said_but_the_gap(app: AppTest) -> None:
     card = cards(app, NEWCOMER)[0]
     assert "… nog niet te zeggen" in card
     assert "Daarvoor zijn twee rondes nodig die te vergelijken zijn." in card
-    assert "punten per jaar tot nu toe –" in card
+    assert "punten per jaar tot nu toe, op dezelfde vragen –" in card
     assert "punten per jaar nodig +" in card
     assert "gemeenten in deze positie" not in card
 

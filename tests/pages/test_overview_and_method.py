@@ -78,9 +78,12 @@ def test_the_map_has_a_table_with_every_municipality(app: AppTest) -> None:
 
 def test_the_method_page_shows_every_rule(app: AppTest) -> None:
     open_page(app, "methode")
-    shown = [panel.label for panel in app.expander]
-    assert shown[: len(fetch_rules())] == [f"{rule.title} ({rule.code})" for rule in fetch_rules()]
-    assert any("verzonnen" in info.value for info in app.info)
+    folded = app.expander[-1]
+    assert folded.label == f"Alle {len(fetch_rules())} regels, met formule en bron"
+    for rule in fetch_rules():
+        assert f"**{rule.title}** :small[({rule.code})]\n\n{rule.explanation}" in folded.markdown[0].value
+    assert next(head.value for head in app.header) == "Zo leest u de cijfers"
+    assert "verzonnen" in words(figures(app)["sample_notice"])
     assert "Volledige vragenlijst 2026 58" in words(figures(app)["editions"])
     assert "2026 1 maart 2026 30 juni 2026" in words(figures(app)["rounds"])
 
@@ -88,8 +91,8 @@ def test_the_method_page_shows_every_rule(app: AppTest) -> None:
 def test_the_method_page_explains_the_forecaster_in_short_and_in_full(app: AppTest) -> None:
     open_page(app, "methode")
     assert forecaster_in_short() in told(app)
-    assert app.expander[-1].label == "Voor statistici: de hele methode"
-    shown = [text.value for text in app.expander[-1].markdown]
+    full = next(panel for panel in app.expander if panel.label == "Voor statistici: de hele methode")
+    shown = [text.value for text in full.markdown]
     assert shown == [f"**{each.head}.** {each.text}" for each in forecaster_in_full()]
     assert [block.value for block in app.code] == [each.formula for each in forecaster_in_full() if each.formula]
     assert "Deze voorspeller 0," in words(figures(app)["forecast_trial"])

@@ -146,7 +146,7 @@ def test_the_table_of_the_grid_holds_word_why_and_evidence(page: AppTest) -> Non
 def test_sessions_tell_who_was_there_and_of_which_nobody_knows(page: AppTest) -> None:
     open_page(page, "programmas", leertraject="kring")
     shown = words(figures(page)["sessions"])
-    assert "Start 1 maart 2024 1 van 5 deelnemers 2 mensen: 2 inkoop · geen lijst van lichting 2025" in shown
+    assert "Start 1 maart 2024 1 van 5 2 mensen: 2 inkoop · geen lijst van lichting 2025" in shown
     assert "Waren er Gemeente Arnhem (2024): 2 inkoop Waren er niet Gemeente Ede (2024)" in shown
     assert "Slot 1 juni 2024 geen lijst" in shown
     assert any("Van 1 van 2 bijeenkomsten is bekend wie er waren." in text for text in told(page))

@@ -104,8 +104,9 @@ def test_a_dissolved_municipality_leads_to_its_successor_on_the_same_page(app: A
 
 def test_a_dissolved_municipality_in_its_own_time_shows_its_score_and_what_became_of_it(app: AppTest) -> None:
     open_page(app, "gemeente", plaats=BRIELLE, ronde="2022")
-    assert told(app)[0].startswith("Brielle scoort in 2022 strategisch ")
-    assert "Brielle bestaat sinds 1 januari 2023 niet meer" in text(app)
+    assert told(app)[0].startswith("Brielle bestaat sinds 1 januari 2023 niet meer: de gemeente ging op in Voorne aan Zee.")
+    assert told(app)[1].startswith("Brielle scoort in 2022 strategisch ")
+    assert text(app).count("Brielle bestaat sinds 1 januari 2023 niet meer") == 1
     assert ways(app)["Naar Voorne aan Zee"] == "here"
 
 

@@ -172,46 +172,43 @@ def group_told(raw: Raw, group: str, year: int, noise: dict[str, bool], *, is_we
 
 
 def _risks(raw: Raw, group: str, year: int) -> str:
-    """How many targets are at risk, where most of them can be judged; a level with another horizon than the first is left out."""
-    told, shown = [], None
+    """How many will not reach the target that matters first, and how many missed it, where most of them can be judged."""
+    told, missed = [], []
     codes = [code for code in raw.there[year] if group in ("NL", raw.parents[code])]
     for level, name in LEVELS.items():
-        found = [each for code in codes for each in raw.targets.get((code, year, level), [])]
-        years = sorted({each["horizon_years"] for each in found})
-        per = {horizon: [each for each in found if each["horizon_years"] == horizon] for horizon in years}
-        still_open = [
-            horizon
-            for horizon in years
-            if 2 * sum(each["target_year"] > year and each["status"] != "closed" for each in per[horizon]) > len(per[horizon])
-        ]
-        horizon = (still_open[:1] or years[-1:] or [0])[0]
-        statuses = [each["status"] for each in per.get(horizon, [])]
+        held = [first_target(raw, code, year, level) for code in codes]
+        statuses = [each["status"] for each in held if each is not None]
         counts = {each.status: each.n for each in count_words(statuses)}  # what may be told: tests/ui/test_words_html.py
-        silent = sum(status in ("too_early", "closed") for status in statuses)
-        n = counts.get("at_risk", 0)
-        if not counts or 2 * silent > len(statuses) or (n is None and len(statuses) < 10):
+        risk, miss = counts.get("at_risk", 0), counts.get("missed", 0)
+        says_nothing = len(statuses) < 10 and risk is None and not miss
+        if not counts or 2 * statuses.count("too_early") > len(statuses) or says_nothing:
             continue
-        shown = shown or horizon
-        if horizon == shown:
-            many = "geen" if n == 0 else "minder dan 3" if n is None else n
-            told.append(f"voor {name} bij {many} van de {len(statuses)} gemeenten")
-    return f"Het eigen doel na {shown} jaar dreigt niet gehaald te worden: {listed(told)}." if told else ""
+        hidden = "een niet getoond aantal"
+        told.append(f"voor {name} bij {'geen' if risk == 0 else hidden if risk is None else risk} van de {len(statuses)}")
+        if miss != 0:
+            missed.append(f"{hidden if miss is None else miss} ({name})")
+    if not told:
+        return ""
+    text = f"Het eerstvolgende doel van gemeenten dreigt niet gehaald te worden: {listed(told)}"
+    return f"{text}; het laatste doel is niet behaald bij {listed(missed)}." if missed else f"{text}."
 
 
 # ---------------------------------------------------------------- a municipality
 
 
+def first_target(raw: Raw, code: str, year: int, level: str) -> dict[str, Any] | None:
+    """The target that matters first: the nearest to come not met, else met, else the last one of the past."""
+    held = [each for each in raw.targets.get((code, year, level), []) if each["status"] != "closed"]
+    coming = sorted((each for each in held if each["target_year"] > year), key=lambda each: each["target_year"])
+    wanted = [each for each in coming if each["status"] != "achieved"] or coming
+    past = sorted((each for each in held if each["target_year"] <= year), key=lambda each: each["target_year"])
+    return wanted[0] if wanted else past[-1] if past else None
+
+
 def first_aims(raw: Raw, code: str, year: int) -> list[tuple[str, dict[str, Any]]]:
-    """Per level the target that matters first: the nearest to come not met, else met, else the last one of the past."""
-    told = []
-    for level, name in LEVELS.items():
-        held = [each for each in raw.targets[code, year, level] if each["status"] != "closed"]
-        coming = sorted((each for each in held if each["target_year"] > year), key=lambda each: each["target_year"])
-        wanted = [each for each in coming if each["status"] != "achieved"] or coming
-        past = sorted((each for each in held if each["target_year"] <= year), key=lambda each: each["target_year"])
-        if wanted or past:
-            told.append((name, wanted[0] if wanted else past[-1]))
-    return told
+    """Per level the target that matters first."""
+    found = [(name, first_target(raw, code, year, level)) for level, name in LEVELS.items()]
+    return [(name, each) for name, each in found if each is not None]
 
 
 def verdicts(aims: list[tuple[str, dict[str, Any]]], year: int) -> str:
@@ -334,7 +331,7 @@ def scored(scores: dict[str, float | None]) -> str:
 def municipality_told(raw: Raw, code: str, year: int) -> list[str]:
     name, aims = raw.names[code], first_aims(raw, code, year)
     verdict, goals = verdicts(aims, year), aims_sentence(aims, year)
-    if year in raw.took_part.get(code, []) and code not in raw.with_targets:
+    if year in raw.took_part.get(code, []) and code not in raw.with_targets and code not in raw.ended:
         verdict = "eigen doelen zijn niet bekend"
     if year not in raw.took_part.get(code, []):
         return [
@@ -355,10 +352,20 @@ def municipality_told(raw: Raw, code: str, year: int) -> list[str]:
     means = [(label, {level: raw.mean(group, year, level) for level in LEVELS}) for label, group in groups]
     return [
         text
-        for text in (f"{first}; {verdict}." if verdict else f"{first}.", _changed(raw, code, year), beside(own, means), goals,
+        for text in (_gone(raw, code), f"{first}; {verdict}." if verdict else f"{first}.",
+                     _changed(raw, code, year), beside(own, means), goals,
                      _filled_in(raw, code, year))
         if text
     ]  # fmt: skip
+
+
+def _gone(raw: Raw, code: str) -> str:
+    if code not in raw.ended:
+        return ""
+    day, names = raw.ended[code]
+    name = {"het Bildt": "Het Bildt"}.get(raw.names[code], raw.names[code])
+    since = f"{day.day} {MONTHS[day.month]} {day.year}"
+    return f"{name} bestaat sinds {since} niet meer: de gemeente ging op in {listed(names)}."
 
 
 def _absent(raw: Raw, code: str, year: int) -> list[str]:
@@ -366,9 +373,7 @@ def _absent(raw: Raw, code: str, year: int) -> list[str]:
     name = {"het Bildt": "Het Bildt"}.get(raw.names[code], raw.names[code])  # at the start of a sentence
     earlier = [each for each in raw.took_part.get(code, []) if each < year and each > raw.baselines.get(code, 0)]
     if is_gone:
-        day, names = raw.ended[code]
-        since = f"{day.day} {MONTHS[day.month]} {day.year}"
-        first = f"{name} bestaat sinds {since} niet meer: de gemeente ging op in {listed(names)}."
+        first = _gone(raw, code)
     elif not earlier:
         first = f"{name} heeft nog geen vragenlijst ingevuld."
     else:

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.targets.wanted_targets import ChanceBorders
+from data import ROOT
 from ui.charts.aim_records import AimChart, AimLane, PaceChart, PaceDot, Zone
 from ui.charts.aim_svg import draw_aim
 from ui.charts.pace_svg import draw_paces
@@ -66,6 +67,17 @@ def test_the_target_stands_on_its_score_in_lane_and_strip_alike() -> None:
     assert mark
     assert line
     assert float(mark[1]) == pytest.approx(float(line[1]), abs=0.06)
+
+
+def test_a_class_that_lays_out_a_figure_has_one_meaning() -> None:
+    """A name used for two things is laid out by the style of the other: lanes once stood in the columns of a list."""
+    sheets = [sheet for sheet in (ROOT / "ui/assets").glob("*.css") if sheet.name != "figure.css"]  # that one is of all
+    rule = r"(?m)^\s*\.(ci-[\w-]+)\s*\{[^}]*display:\s*(?:grid|flex)"
+    names = {name for sheet in sheets for name in re.findall(rule, sheet.read_text(encoding="utf-8"))}
+    assert "ci-aims" in names
+    modules = {str(path): path.read_text(encoding="utf-8") for path in (ROOT / "ui").rglob("*.py")}
+    used = {name: [path for path, code in modules.items() if re.search(rf'["\s]{name}["\s]', code)] for name in names}
+    assert {name: paths for name, paths in used.items() if len(paths) > 1} == {}
 
 
 def test_without_a_chance_there_is_a_lane_without_words() -> None:

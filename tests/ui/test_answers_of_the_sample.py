@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from analysis.places import Scope
 from data.text import set_language
 from tests.ui.answers_anew import Raw, group_told, municipality_told, read_raw
 from ui import cached
@@ -23,7 +24,9 @@ from ui.sentences.pathway import outlook_sentences, pathway_title
 from ui.states.of_place import states_of
 from ui.states.of_round import round_states
 from ui.target_page.about import About
-from ui.target_page.group import group_targets
+from ui.target_page.group import group_targets, word_chart
+from ui.tile_map.chart import MapChoice, tile_map
+from ui.tile_map.figures import map_figures
 
 LONGEST_WORDS_N = {"nl": 105, "en": 125}  # numbers and names included; half of the answers have 80 Dutch ones or fewer
 WRONG = re.compile(
@@ -94,9 +97,30 @@ def test_every_province_and_the_country_are_told_what_the_rows_of_their_municipa
             assert list(sentences) == group_told(raw, code, year, noise, is_weighted=is_weighted), (code, year, is_weighted)
 
 
-def test_every_sentence_is_well_formed_and_short(told) -> None:
+def test_the_country_is_told_the_same_numbers_as_the_key_of_the_map_of_targets(raw: Raw, told) -> None:
+    """The answer on / and on /nederland, and the key beside it; in the newest round every municipality has a tile."""
+    year, levels = raw.years()[-1], cached.scopes("level")
+    answer = next(text for text in told["NL", year, False, "nl"] if text.startswith("Het eerstvolgende doel"))
+    risks, missed = answer.split("; ")
+    seen = 0
+    for level in levels:
+        key = {each.group: each.n for each in tile_map(MapChoice(year, level, "status")).classes}
+        name, total = level.name.lower(), sum(status is not None for status in statuses_on_map(year, level))
+        for n, text, part in (
+            (key["at_risk"], f"voor {name} bij {{}} van de {total}", risks), (key["missed"], f"{{}} ({name})", missed)
+        ):  # fmt: skip
+            assert text.format("een niet getoond aantal" if n is None else n) in part, (answer, key)
+            seen += n is not None
+    assert seen >= 2
+
+
+def statuses_on_map(year: int, level: Scope) -> list[str | None]:
+    return [each.status for each in map_figures(year, level) if each.has_tile]
+
+
+def test_every_sentence_is_well_formed_and_short(raw: Raw, told) -> None:
     for key, sentences in told.items():
-        assert 1 <= len(sentences) <= 5, key
+        assert 1 <= len(sentences) <= 5 + (key[0] in raw.ended), key
         assert len(" ".join(sentences).split()) <= LONGEST_WORDS_N[key[-1]], (key, sentences)
         for sentence in sentences:
             assert not WRONG.search(sentence), (key, sentence)
@@ -171,6 +195,8 @@ def test_the_page_doelen_counts_the_targets_of_every_province_and_the_country(ra
                 assert f"Van de {len(found)} gemeenten in {place.name}" in sentences[0]
                 shown = [int(n) for n in re.findall(r"(\d+) (?:dreigt|dreigen) het niet te halen", sentences[0])]
                 assert shown in ([], [found.count("at_risk")])
+                bars = word_chart(group_targets(About(place, year, level), horizon)).rows
+                assert all(bar.n is None or bar.share_pct == pytest.approx(100 * bar.n / len(found)) for bar in bars)
             assert not any(WRONG.search(sentence) for sentence in sentences), sentences
 
 

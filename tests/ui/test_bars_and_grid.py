@@ -81,7 +81,8 @@ def test_a_card_shows_score_change_comparison_and_targets() -> None:
 def test_a_card_without_a_score_says_why() -> None:
     drawn = parse(draw_cards([LevelCard("Strategisch", None, "te weinig vragen ingevuld", "", (), (), ())]))
     assert with_class(drawn, "ci-fill") == []
-    assert "te weinig vragen ingevuld" in "".join(drawn.itertext())
+    [beside] = [span for score in with_class(drawn, "ci-card-score") for span in score.iter("span")]
+    assert beside.text == "te weinig vragen ingevuld"
 
 
 def test_answers_of_two_rounds_stand_side_by_side_and_are_escaped() -> None:

@@ -2,11 +2,14 @@ import re
 from typing import get_args
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from data import ROOT
 from tests.ui.drawn import layout, parse, texts, with_class
 from tests.ui.test_palette import MODES, contrast
 from ui import palette
+from ui.charts.layout import text_width
 from ui.charts.map_records import MapClass, OwnPlace, Tile, TileGroup, TileMap
 from ui.charts.records import Column, PlaceLink, StripChart, StripDot, Table
 from ui.charts.strip_svg import draw_strip
@@ -112,6 +115,19 @@ def test_the_number_of_a_small_change_is_legible_on_its_tint(role: str, mode: st
 def blend(over: str, under: str, opacity: float) -> str:
     channels = [round(opacity * int(over[at : at + 2], 16) + (1 - opacity) * int(under[at : at + 2], 16)) for at in (1, 3, 5)]
     return "#" + "".join(f"{channel:02x}" for channel in channels)
+
+
+@given(st.lists(st.floats(0, 100), min_size=2, max_size=3))
+def test_no_line_of_a_mean_runs_through_the_label_of_another(scores: list[float]) -> None:
+    """On a wide screen, where there is always room somewhere beside three lines."""
+    marks = tuple(("country", f"Naam {at}", score) for at, score in enumerate(scores))
+    wide = layout(parse(draw_strip(StripChart("Spreiding", "Zin.", (), marks, EMPTY))), "wide")
+    lines = [float(line.get("d", "")[1:].split()[0]) for line in with_class(wide, "ci-line")]
+    for row, label in enumerate(with_class(wide, "ci-label")):
+        reach = text_width(label.text or "", 14) / 2
+        middle = float(label.get("x", ""))
+        assert reach <= middle + 0.1 <= 920 - reach + 0.2
+        assert [line for line in lines[:row] if abs(line - middle) < reach - 0.1] == []
 
 
 def test_equal_scores_are_stacked_and_the_own_dot_stands_out() -> None:

@@ -160,14 +160,17 @@ def test_a_weighted_mean_hidden_by_one_large_municipality_says_so() -> None:
     ("counts", "told"),
     [
         ((), ""),
-        ((12,), "Het eigen doel na 3 jaar dreigt niet gehaald te worden: voor strategisch bij 12 van de 32 gemeenten."),
-        ((0, None), "Het eigen doel na 3 jaar dreigt niet gehaald te worden: voor strategisch bij geen van de 32 gemeenten "
-                    "en voor operationeel bij minder dan 3 van de 32 gemeenten."),
+        (((12, 0),), "Het eerstvolgende doel van gemeenten dreigt niet gehaald te worden: voor strategisch bij 12 van de 32."),
+        (((12, 9), (7, 0)), "Het eerstvolgende doel van gemeenten dreigt niet gehaald te worden: voor strategisch bij 12 van de "
+                            "32 en voor operationeel bij 7 van de 32; het laatste doel is niet behaald bij 9 (strategisch)."),
+        (((0, None), (None, 4)), "Het eerstvolgende doel van gemeenten dreigt niet gehaald te worden: voor strategisch bij geen "
+                                 "van de 32 en voor operationeel bij een niet getoond aantal van de 32; het laatste doel is niet "
+                                 "behaald bij een niet getoond aantal (strategisch) en 4 (operationeel)."),
     ],
 )  # fmt: skip
-def test_who_is_at_risk_is_counted_without_small_numbers(counts: tuple[int | None, ...], told: str) -> None:
+def test_who_is_at_risk_is_counted_without_small_numbers(counts: tuple[tuple[int | None, int | None], ...], told: str) -> None:
     names = ("Strategisch", "Operationeel")
-    assert risks_sentence([RiskCount(name, 3, 32, n) for name, n in zip(names, counts, strict=False)]) == told
+    assert risks_sentence([RiskCount(name, 32, *n) for name, n in zip(names, counts, strict=False)]) == told
 
 
 def test_a_group_nobody_took_part_in() -> None:
@@ -188,6 +191,29 @@ def line(*scores: float | None, role: str = "own", name: str = "Arnhem") -> Line
 )
 def test_the_sentence_of_a_trend_fits_what_is_known(own: Line, told: str) -> None:
     assert trend_sentence([own], ()) == told
+
+
+@pytest.mark.parametrize(
+    ("own", "same", "way", "told"),
+    [
+        (line(41, 44, 46), line(36, 41, 46), 1, "Arnhem ging van 41 in 2024 naar 46 in 2026."),
+        (line(41, 44, 41), line(41, 44, 41), 0, "Arnhem had 41 in 2024 en opnieuw in 2026."),
+        # As published it goes down, like for like up: only that is told.
+        (line(51, 49, 50), line(43, 47, 50), 1, "Op dezelfde vragen ging Arnhem van 43 in 2024 naar 50 in 2026."),
+        (line(51, 49, 50), line(50, 47, 50), 0, "Op dezelfde vragen had Arnhem 50 in 2024 en opnieuw in 2026."),
+        # The chain of common questions begins later, and goes the other way: the scores before it cannot be held beside it.
+        (line(51, 45, 50), line(None, 45, 50), 1, "Op dezelfde vragen ging Arnhem van 45 in 2025 naar 50 in 2026."),
+        (line(51, 45, 50), line(None, 45, 50), 0, "Arnhem ging van 51 in 2024 naar 50 in 2026."),
+        (line(51, 45, 50), line(None, 51, 50), 1, ""),
+    ],
+)
+def test_the_scores_of_a_trend_never_go_another_way_than_like_for_like(own: Line, same: Line, way: int, told: str) -> None:
+    assert trend_sentence([own], (), same, way) == told
+
+
+def test_the_trend_of_a_group_is_told_of_the_same_participants_where_the_means_go_another_way() -> None:
+    lines = [line(51, 50, name="Gelderland"), line(43, 50, role="same", name="zelfde deelnemers")]
+    assert trend_sentence(lines, ()) == "Dezelfde deelnemers gingen van 43 in 2024 naar 50 in 2025."
 
 
 def test_the_sentence_of_a_trend_names_context_and_targets() -> None:

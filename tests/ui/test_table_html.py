@@ -24,6 +24,13 @@ def test_a_table_shows_rounded_numbers_and_dashes_for_what_is_missing() -> None:
     assert [link.get("href") for link in drawn.iter("a")] == ["./gemeente?plaats=GM0202", "./gemeente?plaats=GM0268"]
 
 
+def test_a_column_without_a_word_in_it_stands_in_the_file_only() -> None:
+    table = Table(TABLE.columns, TABLE.rows[:1])
+    assert texts(parse(draw_table(table, "Scores")), "button") == ["Gemeente", "Score", "Verschil", "Aandeel"]
+    assert b";Opmerking\r\n" in write_csv(table)
+    assert texts(parse(draw_table(Table(TABLE.columns, ()), "Scores")), "button")[-1] == "Opmerking"
+
+
 def test_sorting_uses_the_unrounded_number_and_nothing_for_missing() -> None:
     drawn = parse(draw_table(TABLE, "Scores"))
     assert [cell.get("data-sort") for cell in drawn.iter("td")][:7] == ["Arnhem", "46.5", "-2.25", "90.9", "", "<Nijmegen>", ""]

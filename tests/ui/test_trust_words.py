@@ -94,6 +94,7 @@ def test_a_direction_has_words_for_the_card_and_for_the_chart(found: Heading | N
 
 def test_the_direction_of_a_group_is_that_of_the_same_participants() -> None:
     assert heading_sentence(heading("up"), GELDERLAND).endswith("2,4 punten per jaar, gemeten bij dezelfde deelnemers.")
+    assert heading_sentence(heading("up"), GELDERLAND, (42.6, 50.2)).endswith("dezelfde deelnemers (van 43 naar 50).")
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ def draw_aim(chart: AimChart) -> Markup:
     shown = {zone.status for lane in chart.lanes for zone in lane.zones}
     marks = [tag("li", status_mark(status)) for status in STATUSES if status in shown]
     key = tag("ul", *marks, class_="ci-legend") if marks else None
-    return tag("div", tag("figure", *lanes, key, class_="ci-figure ci-aim"), draw_strip(chart.strip), class_="ci-aims")
+    return tag("div", tag("figure", *lanes, key, class_="ci-figure ci-aim"), draw_strip(chart.strip), class_="ci-aim-stack")
 
 
 def _draw_layout(chart: AimChart, size: Size) -> Markup:

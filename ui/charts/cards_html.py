@@ -17,17 +17,16 @@ def draw_cards(cards: Sequence[LevelCard]) -> Markup:
 
 
 def _draw_card(card: LevelCard) -> Markup:
-    change = tag("span", card.change) if card.change else None
-    score = tag("div", tag("b", format_score(card.score_pct)), change, class_="ci-card-score")
-    reason = tag("p", card.reason) if card.score_pct is None and card.reason else None
+    beside = card.change if card.score_pct is not None else card.reason or card.change
+    score = tag("div", tag("b", format_score(card.score_pct)), tag("span", beside) if beside else None, class_="ci-card-score")
     compared = [
         tag("li", tag("i", class_=f"ci-key-{role}", aria_hidden="true"), tag("span", f"{name} ", tag("b", format_score(other))))
         for role, name, other in card.compared
     ]
     targets = [_draw_target(mark) for mark in card.targets]
-    beside = tag("ul", *compared, *targets, class_="ci-legend") if compared or targets else None
+    key = tag("ul", *compared, *targets, class_="ci-legend") if compared or targets else None
     notes = [tag("p", note, class_="ci-note") for note in card.notes]
-    drawn = (tag("h2", card.name), score, reason, _draw_track(card), beside, *notes, _draw_more(card))
+    drawn = (tag("h2", card.name), score, _draw_track(card), key, *notes, _draw_more(card))
     return tag("section", *drawn, class_="ci-card ci-level")
 
 

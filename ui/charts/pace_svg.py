@@ -10,7 +10,7 @@ from data.text import _
 from ui.charts.aim_records import PaceChart, PaceDot
 from ui.charts.layout import text_width
 from ui.charts.markup import tag
-from ui.charts.strip_svg import STRIP_NARROW, STRIP_WIDE
+from ui.charts.strip_svg import STRIP_NARROW, STRIP_WIDE, clear_middle, draw_hint
 from ui.charts.trend_scale import Size
 from ui.format import format_change
 from ui.navigation import path_of_place
@@ -52,9 +52,8 @@ class PaceScale:
 
 def draw_paces(chart: PaceChart) -> Markup:
     """Return the chart as HTML: both layouts, and a line that tells the dot under the pointer or the focus."""
-    readout = tag("p", _("Point at a dot, or tap it to open the municipality."), class_="ci-readout", aria_live="polite")
     layouts = [_draw_layout(chart, _scale_of(chart, size)) for size in (STRIP_WIDE, STRIP_NARROW)]
-    return tag("figure", *layouts, readout, class_="ci-figure ci-strip")
+    return tag("figure", *layouts, draw_hint(), class_="ci-figure ci-strip")
 
 
 def _scale_of(chart: PaceChart, size: Size) -> PaceScale:
@@ -68,7 +67,7 @@ def _draw_layout(chart: PaceChart, scale: PaceScale) -> Markup:
     tallest = max(Counter(scale.stack(dot.pace_pct_per_year) for dot in chart.dots).values(), default=1)
     room = min(2 * radius, TALLEST / tallest)
     floor = size.font * 1.5 * max(len(chart.needed), 1) + room * tallest + radius
-    height = floor + size.font * 2.4
+    height = floor + size.font * 3.8
     stacked: Counter[int] = Counter()
     dots: list[Markup] = []
     for dot in chart.dots:
@@ -85,9 +84,12 @@ def _draw_layout(chart: PaceChart, scale: PaceScale) -> Markup:
 def _draw_axis(scale: PaceScale, line: float, height: float) -> list[Markup]:
     base = tag("path", d=f"M8 {line:.1f}H{scale.size.width - 8:g}", class_="ci-gridline")
     zero = tag("path", d=f"M{scale.x(0):.1f} {line - 6:.1f}V{line + 6:.1f}", class_="ci-gridline")
-    y = height - scale.size.font * 0.6
+    y = height - scale.size.font * 2
+    unit = tag(
+        "text", _("Points a year"), x=scale.size.width - EDGE, y=y + scale.size.font * 1.4, text_anchor="end", class_="ci-axis"
+    )
     ticks = [tag("text", format_change(at), x=scale.x(at), y=y, text_anchor="middle", class_="ci-axis") for at in scale.ticks]
-    return [base, zero, *ticks]
+    return [base, zero, *ticks, unit]
 
 
 def _draw_dot(dot: PaceDot, scale: PaceScale, y: float, *, is_first: bool) -> Markup:
@@ -103,9 +105,11 @@ def _draw_dot(dot: PaceDot, scale: PaceScale, y: float, *, is_first: bool) -> Ma
 def _draw_needed(chart: PaceChart, scale: PaceScale, bottom: float) -> Markup:
     font, width = scale.size.font, scale.size.width
     parts: list[Markup] = []
+    drawn: list[float] = []
     for row, (name, pace) in enumerate(chart.needed):
         x, y = scale.x(pace), font * (1 + 1.5 * row)
-        half = text_width(name, font) / 2
+        middle = clear_middle(x, text_width(name, font) / 2, width, drawn)
+        drawn.append(x)
         parts.append(tag("path", d=f"M{x:.1f} {y + font * 0.35:.1f}V{bottom:.1f}", class_="ci-line"))
-        parts.append(tag("text", name, x=min(max(x, half), width - half), y=y, text_anchor="middle", class_="ci-label"))
+        parts.append(tag("text", name, x=middle, y=y, text_anchor="middle", class_="ci-label"))
     return tag("g", *parts, class_="ci-role-target")

@@ -28,7 +28,7 @@ class PromiseMove:
 
 def draw_moves(moves: Sequence[PromiseMove]) -> Markup:
     """Return one card per promise, in the order given. Source: PR-1."""
-    return tag("div", *(_draw_move(one) for one in moves), class_="ci-figure ci-moves")
+    return tag("div", *(_draw_move(one) for one in moves), class_="ci-figure ci-form-moves")
 
 
 def _draw_move(one: PromiseMove) -> Markup:

@@ -2,14 +2,16 @@
 
 from markupsafe import Markup
 
-from data.text import _
+from data.text import _, ngettext
 from ui.charts.markup import number, tag
 from ui.charts.pilot_records import CountGrid, FunnelBar, FunnelChart, ReportedBar, ReportedChart
 from ui.format import format_count, format_n_of
 
+YEARS_AT_ONCE = 5  # of the years of the pilots; those before are folded in
+
 
 def draw_funnel(chart: FunnelChart) -> Markup:
-    """Return the funnel: a bar in the middle per phase, the dark part is what is in it now."""
+    """Return the funnel: a bar per phase, all from the left; the dark part is what is in it now."""
     most = max((bar.reached_n for bar in chart.bars), default=0)
     key = tag(
         "ul",
@@ -32,8 +34,29 @@ def _draw_bar(bar: FunnelBar, most: int) -> Markup:
     return tag("li", tag("span", bar.name, class_="ci-funnel-name"), track, tag("span", bar.told, class_="ci-funnel-told"))
 
 
+def draw_years(chart: CountGrid) -> Markup:
+    """Return the counts per year, oldest first in the chart: the newest years, and those before them folded in."""
+    older_n = max(len(chart.counts) - YEARS_AT_ONCE, 0)
+    if not older_n:
+        return draw_count_grid(chart)
+    told = ngettext("Show the {n} year before", "Show the {n} years before", older_n)
+    folded = tag("details", tag("summary", told), _draw_table(chart, slice(older_n)), class_="ci-fold")
+    shown = _draw_table(chart, slice(older_n, None))
+    return tag("figure", shown, _draw_names(chart), folded, class_="ci-figure ci-grid ci-pilot-counts", aria_label=chart.title)
+
+
 def draw_count_grid(chart: CountGrid) -> Markup:
     """Return the counts as a real table; on a phone the heads of the columns are numbers, explained below it."""
+    table = _draw_table(chart, slice(None))
+    return tag("figure", table, _draw_names(chart), class_="ci-figure ci-grid ci-pilot-counts", aria_label=chart.title)
+
+
+def _draw_names(chart: CountGrid) -> Markup:
+    return tag("ol", *(tag("li", name) for name in chart.column_names), class_="ci-column-names")
+
+
+def _draw_table(chart: CountGrid, rows_shown: slice) -> Markup:
+    """Return some rows of the counts; the bars are measured by all of them."""
     heads = [
         tag("th", tag("span", name, class_="ci-long"), tag("abbr", at, title=name, class_="ci-short"), scope="col")
         for at, name in enumerate(chart.column_names, start=1)
@@ -41,12 +64,10 @@ def draw_count_grid(chart: CountGrid) -> Markup:
     largest = [max(column, default=0) for column in zip(*chart.counts, strict=True)]
     rows = [
         tag("tr", tag("th", name, scope="row"), *(_draw_count(n, most) for n, most in zip(counts, largest, strict=True)))
-        for name, counts in zip(chart.row_names, chart.counts, strict=True)
+        for name, counts in zip(chart.row_names[rows_shown], chart.counts[rows_shown], strict=True)
     ]
     head = tag("tr", tag("th", chart.row_head, scope="col", class_="ci-grid-corner"), *heads)
-    table = tag("table", tag("caption", chart.sentence, class_="ci-unseen"), tag("thead", head), tag("tbody", *rows))
-    names = tag("ol", *(tag("li", name) for name in chart.column_names), class_="ci-column-names")
-    return tag("figure", table, names, class_="ci-figure ci-grid ci-pilot-counts", aria_label=chart.title)
+    return tag("table", tag("caption", chart.sentence, class_="ci-unseen"), tag("thead", head), tag("tbody", *rows))
 
 
 def _draw_count(n: int, most: int) -> Markup:

@@ -2,16 +2,28 @@
 
 from markupsafe import Markup
 
-from data.text import _
+from data.text import _, ngettext
 from ui.charts.markup import number, tag
 from ui.charts.pilot_records import MoveBar, MoveCategory, MoveChart, MoveSegment
+from ui.format import join_names
 
 
 def draw_moves(chart: MoveChart) -> Markup:
-    """Return the categories, each with its sentence and its bars, and the key."""
-    sections = [_draw_category(category) for category in chart.categories]
+    """Return the categories, each with its sentence and its bars, and the key; those nothing can be said of are folded in."""
+    sections = [_draw_category(category) for category in chart.categories if category.is_said]
     has_bars = any(category.bars for category in chart.categories)
-    return tag("figure", _draw_key() if has_bars else None, *sections, class_="ci-figure ci-moved", aria_label=chart.title)
+    key = _draw_key() if has_bars else None
+    return tag("figure", key, *sections, _draw_unsaid(chart), class_="ci-figure ci-moved", aria_label=chart.title)
+
+
+def _draw_unsaid(chart: MoveChart) -> Markup | None:
+    unsaid = [category for category in chart.categories if not category.is_said]
+    if not unsaid:
+        return None
+    names = join_names([category.name for category in unsaid])
+    told = ngettext("{n} category of which it cannot be said: {names}", "{n} categories of which it cannot be said: {names}",
+                    len(unsaid), names=names)  # fmt: skip
+    return tag("details", tag("summary", told), *map(_draw_category, unsaid), class_="ci-fold")
 
 
 def _draw_key() -> Markup:

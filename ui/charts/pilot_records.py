@@ -133,11 +133,12 @@ class MoveBar:
 
 @dataclass(frozen=True)
 class MoveCategory:
-    """A procurement category: its sentence and its bars; no bars where nothing can be said."""
+    """A procurement category: its sentence and its bars; is_said is whether pilots and scores can be laid side by side."""
 
     name: str
     sentence: str
     bars: tuple[MoveBar, ...]
+    is_said: bool = True
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from ui.charts.records import PlaceLink
 from ui.format import MISSING
 from ui.navigation import path_of_place
 
-SHOWN_ON_PHONE = 8  # participants; programmes.css has the same number
+SHOWN_ON_PHONE = 3  # participants; programmes.css has the same number
 # Of sorting: what asks for attention first.
 ORDER: dict[PromiseWord, int] = {"open": 0, "on_its_way": 1, "not_to_say": 2, "kept": 3}
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from data.text import ngettext
 from ui.charts.markup import number, tag
 from ui.charts.programme_promise_records import Fact, PromiseBars, WordCountBar
 from ui.charts.programme_records import CountChart, CountRow, ProgrammeCard, ResultCard, ResultWords, SessionChart, SessionRow
@@ -61,20 +62,36 @@ def draw_promise_bars(chart: PromiseBars) -> Markup:
     return tag("figure", tag("ul", *rows, class_="ci-plain"), class_="ci-figure ci-promise-bars", aria_label=chart.title)
 
 
+MOST_OPEN = 6  # rows; a longer list of sessions or working groups is folded in
+
+
 def draw_sessions(chart: SessionChart) -> Markup:
-    """Return a bar per session; who was there opens below it."""
+    """Return a bar per session; who was there opens below it. Many sessions are folded in."""
     rows = [_draw_session(row, chart) for row in chart.rows]
-    return tag("figure", tag("ol", *rows, class_="ci-plain"), class_="ci-figure ci-sessions", aria_label=chart.title)
+    told = ngettext("Show the {n} session", "Show the {n} sessions", len(rows))
+    drawn = _folded(tag("ol", *rows, class_="ci-plain"), told, is_open=len(rows) <= MOST_OPEN)
+    return tag("figure", drawn, class_="ci-figure ci-sessions", aria_label=chart.title)
+
+
+def draw_groups(chart: CountChart) -> Markup:
+    """Return working groups with how many sit in them as bars; many of them are folded in."""
+    told = ngettext("Show the {n} working group", "Show the {n} working groups", len(chart.rows))
+    drawn = _folded(_count_list(chart), told, is_open=len(chart.rows) <= MOST_OPEN)
+    return tag("figure", drawn, class_="ci-figure ci-counts", aria_label=chart.title)
+
+
+def _folded(rows: Markup, told: str, *, is_open: bool) -> Markup:
+    """Return rows as they are, or behind what says how many there are."""
+    return rows if is_open else tag("details", tag("summary", told), rows, class_="ci-fold")
 
 
 def draw_counts(chart: CountChart) -> Markup:
     """Return names with numbers as bars."""
-    return tag(
-        "figure",
-        tag("ul", *map(_draw_count, chart.rows), class_="ci-plain"),
-        class_="ci-figure ci-counts",
-        aria_label=chart.title,
-    )
+    return tag("figure", _count_list(chart), class_="ci-figure ci-counts", aria_label=chart.title)
+
+
+def _count_list(chart: CountChart) -> Markup:
+    return tag("ul", *map(_draw_count, chart.rows), class_="ci-plain")
 
 
 def draw_results(cards: Sequence[ResultCard], words: ResultWords) -> Markup:

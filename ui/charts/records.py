@@ -201,14 +201,16 @@ class Item:
     earlier_score_pct: float | None
     change: str
     notes: tuple[str, ...]
+    is_changed: bool = False
 
 
 @dataclass(frozen=True)
 class ItemGroup:
-    """Questions under one heading."""
+    """Questions under one heading; note says how many there are, and how many changed."""
 
     name: str
     items: tuple[Item, ...]
+    note: str = ""
 
 
 @dataclass(frozen=True)

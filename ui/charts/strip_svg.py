@@ -1,6 +1,7 @@
 """A distribution as dots on a line, stacked where scores are equal: every dot is a municipality and a link to it."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from markupsafe import Markup
 
@@ -15,13 +16,36 @@ from ui.navigation import path_of_place
 STRIP_WIDE = Size("wide", 920, 0, 14, 0)
 STRIP_NARROW = Size("narrow", 360, 0, 12, 0)
 POINTS_PER_STACK = {"wide": 1, "narrow": 2}  # a dot on a phone takes the room of two points of score
+GAP = 4.0  # between a line and the label beside it
 TICKS = (0, 20, 40, 60, 80, 100)
 
 
 def draw_strip(chart: StripChart) -> Markup:
     """Return the chart as HTML: both layouts, and a line that tells the dot under the pointer or the focus."""
-    readout = tag("p", _("Point at a dot, or tap it to open the municipality."), class_="ci-readout", aria_live="polite")
-    return tag("figure", _draw_layout(chart, STRIP_WIDE), _draw_layout(chart, STRIP_NARROW), readout, class_="ci-figure ci-strip")
+    return tag(
+        "figure", _draw_layout(chart, STRIP_WIDE), _draw_layout(chart, STRIP_NARROW), draw_hint(), class_="ci-figure ci-strip"
+    )
+
+
+def draw_hint() -> Markup:
+    """Return what to do with the dots, for a mouse or for a finger."""
+    point = _("Point at a dot to see which municipality it is; press it to open the municipality.")
+    tap = _("Tap a dot to open the municipality.")
+    return tag(
+        "p", tag("span", point, class_="ci-if-mouse"), tag("span", tap, class_="ci-if-touch"), class_="ci-readout",
+        aria_live="polite",
+    )  # fmt: skip
+
+
+def clear_middle(x: float, half: float, width: float, lines: Sequence[float]) -> float:
+    """Return where the middle of a label goes: over its own line, or as near as no line of another crosses it.
+
+    x: of its line; half: of its width; width: of the drawing; lines: those that run through its row.
+    """
+    over = min(max(x, half), width - half)
+    beside = [line + side * (half + GAP) for line in (x, *lines) for side in (1, -1)]
+    near = sorted((place for place in beside if half <= place <= width - half), key=lambda place: abs(place - x))
+    return next((place for place in (over, *near) if all(abs(line - place) > half for line in lines)), over)
 
 
 def _draw_layout(chart: StripChart, size: Size) -> Markup:
@@ -68,11 +92,12 @@ def _draw_dot(dot: StripDot, x: float, y: float, radius: float, *, is_first: boo
 def _draw_marks(chart: StripChart, size: Size, step: float, bottom: float) -> Markup:
     """Return the means as lines, and over them their labels, each on a row of its own."""
     lines, labels = [], []
+    drawn: list[float] = []
     for row, (role, name, score) in enumerate(chart.marks):
         x = 12 + score * step
         text = f"{name} {format_score(score)}"
-        half = text_width(text, size.font) / 2
-        middle = min(max(x, half), size.width - half)
+        middle = clear_middle(x, text_width(text, size.font) / 2, size.width, drawn)
+        drawn.append(x)
         y = size.font * (1 + 1.5 * row)
         line = tag("path", d=f"M{x:.1f} {y + size.font * 0.35:.1f}V{bottom:.1f}", class_="ci-line")
         lines.append(tag("g", line, class_=f"ci-role-{role}"))

@@ -39,6 +39,7 @@ def draw_table(table: Table, caption: str) -> Markup:
     A wide one shows each row as a block with its heads on a phone. That takes the
     meaning of a table away from some screen readers, so the roles are said as well.
     """
+    table = _filled(table)
     heads = [
         tag("th", tag("button", column.head, type="button"), scope="col", role="columnheader", class_=f"ci-{column.kind}")
         for column in table.columns
@@ -48,6 +49,15 @@ def draw_table(table: Table, caption: str) -> Markup:
     drawn = tag("table", tag("caption", caption, class_="ci-unseen"), head, body, role="table")
     wide = " ci-stack" if len(table.columns) > STACKED_FROM else ""
     return tag("div", drawn, class_=f"ci-figure ci-table{wide}", tabindex=0, role="group", aria_label=caption)
+
+
+def _filled(table: Table) -> Table:
+    """Return the table without the columns of text that are empty in every row; a file has them all."""
+    empty = {at for at in range(len(table.columns)) if table.rows and all(row[at] == "" for row in table.rows)}
+    if not empty:
+        return table
+    columns = tuple(column for at, column in enumerate(table.columns) if at not in empty)
+    return Table(columns, tuple(tuple(value for at, value in enumerate(row) if at not in empty) for row in table.rows))
 
 
 def write_csv(table: Table, notes: tuple[str, ...] = ()) -> bytes:

@@ -50,7 +50,7 @@ def _draw_key(chart: TileMap) -> Markup:
 
 
 def _draw_class(each: MapClass) -> Markup:
-    count: Content = format_count(each.n) if each.n is not None else _("few")
+    count: Content = format_count(each.n) if each.n is not None else _("not shown")
     return tag("li", draw_swatch(each.group), tag("span", each.label), tag("b", count))
 
 

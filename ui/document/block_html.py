@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from data.text import _
 from ui.block import Block
-from ui.charts.markup import join, tag
+from ui.charts.markup import first_word_first, join, tag
 from ui.charts.table_html import draw_table
 from ui.document.explanation_html import draw_explanation
 from ui.files.links import draw_file_links
@@ -40,7 +40,7 @@ def draw_more(block: Block, *, has_script: bool = True) -> Markup:
 
 def _draw_panel(name: str, label: str, block: Block, inside: Markup) -> Markup:
     more = tag("span", f": {block.title}", class_="ci-unseen")
-    return tag("details", tag("summary", label, more), tag("div", inside, class_="ci-panel"), data_panel=name)
+    return tag("details", tag("summary", first_word_first(label), more), tag("div", inside, class_="ci-panel"), data_panel=name)
 
 
 def _draw_buttons(block: Block) -> list[Markup | None]:
@@ -52,4 +52,4 @@ def _draw_buttons(block: Block) -> list[Markup | None]:
 
 def _draw_button(label: str, block: Block, **data: str) -> Markup:
     more = tag("span", f": {block.title}", class_="ci-unseen")
-    return tag("button", label, more, type="button", class_="ci-button", **data)
+    return tag("button", first_word_first(label), more, type="button", class_="ci-button", **data)

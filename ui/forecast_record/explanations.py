@@ -1,10 +1,13 @@
 """What stands under "Explanation" of each picture of our forecasts."""
 
+from collections.abc import Sequence
+
 from analysis.record.scores import LEAST_CASES_N
 from analysis.thresholds import SMALLEST_GROUP_N
 from data.text import _
 from ui import cached
 from ui.block import Explanation
+from ui.format import join_names
 
 
 def explain_reliability() -> Explanation:
@@ -49,21 +52,23 @@ def explain_comparison() -> Explanation:
     caveats = (
         _("Always the average knows afterwards how many targets were met; nobody could know that at the time."),
         _(
-            '"Nothing changes": every municipality keeps its newest score, give or take what scores moved in the years before.'
+            "“Nothing changes”: every municipality keeps its newest score, give or take what scores moved in the years before."
             " It knows no more than we did."
         ),
-        _('"Not clearly": the difference can be chance. All forecasts of one municipality count as one for that.'),
+        _("“Not clearly”: the difference can be chance. All forecasts of one municipality count as one for that."),
         _("A score depends on the targets too: ambitious targets are easy to judge."),
     )
     return _explanation(what, ("TR-5",), caveats)
 
 
-def explain_judged() -> Explanation:
-    """Return the explanation of what could be judged."""
+def explain_judged(versions: Sequence[str]) -> Explanation:
+    """Return the explanation of what could be judged; versions are those of the method that made the forecasts."""
+    made_by = (_("Version of the method: {versions}", versions=join_names(versions)),) if versions else ()
     what = _("Which forecasts count on this page.")
     caveats = (
         _("What is published is kept with its date and never changed. What counts is how it stood when the next round opened."),
         _who_is_left(),
+        *made_by,
     )
     return _explanation(what, ("TR-3", "TR-5", "SR-6", "SR-8"), caveats)
 

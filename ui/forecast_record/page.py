@@ -21,7 +21,7 @@ from ui.forecast_record.figures import record_of
 from ui.forecast_record.tables import comparison_table, judged_table, silent_sentence
 from ui.markdown import plain
 from ui.navigation import METHOD
-from ui.parts import name_of_part, part_of
+from ui.parts import all_parts, name_of_part, part_of
 from ui.selection import current_selection, show_page_link
 from ui.sentences.forecast_charts import brier_sentence
 from ui.sentences.forecasts import record_sentences
@@ -30,10 +30,11 @@ from ui.states.no_figures import show_no_figures
 
 @dataclass(frozen=True)
 class RecordView:
-    """Everything about one part, or all together, drawn; made once, shown to everybody."""
+    """Everything about one part, or all together, drawn; made once, shown to everybody. folded: for statisticians."""
 
     sentences: tuple[str, ...]
     blocks: tuple[Block, ...]
+    folded: tuple[Block, ...] = ()
 
 
 def show_forecast_record_page() -> None:
@@ -48,10 +49,19 @@ def show_forecast_record_page() -> None:
     show_page_link(METHOD, _("How a forecast is made"))
     for block in together.blocks:
         show_block(block)
+    is_open = chosen.part != all_parts()[0].code  # a link to a theme must show that theme
+    label = _("For statisticians: the margin, the comparison, and each level or theme")
+    with st.expander(label, expanded=is_open, key="statisticians", on_change="rerun"):
+        for block in together.folded:
+            show_block(block)
+        _show_part(chosen.part)
+
+
+def _show_part(part: str) -> None:
+    """Show the same of one level or theme, and the list to choose it from."""
     st.header(_("Of one level or theme"), anchor=False)
     with st.container(key="choices", horizontal=True):
         choose_part(_("Level or theme"))
-    part = chosen.part
     view = cached.kept_drawing("forecast_record_view", part, lambda: part_view(part))
     st.markdown(plain(" ".join(view.sentences)))
     for block in view.blocks:
@@ -59,9 +69,11 @@ def show_forecast_record_page() -> None:
 
 
 def whole_view(record: ForecastRecord) -> RecordView:
-    """Return the upper half: everything together."""
-    blocks = [*_picture_blocks(record, "all", ""), _comparison_block(record), _judged_block(record)] if _is_shown(record) else []
-    return RecordView(record_sentences(record), tuple(blocks))
+    """Return the upper half: everything together. Chance and word are for everybody, the rest for statisticians."""
+    if not _is_shown(record):
+        return RecordView(record_sentences(record), ())
+    *first, margin = _picture_blocks(record, "all", "")
+    return RecordView(record_sentences(record), tuple(first), (margin, _comparison_block(record), _judged_block(record)))
 
 
 def part_view(code: str) -> RecordView:
@@ -112,4 +124,6 @@ def _comparison_block(record: ForecastRecord) -> Block:
 def _judged_block(record: ForecastRecord) -> Block:
     table, title = judged_table(record), _("What could be judged")
     sentence = _("A forecast can be judged when the municipality has a score in the target year that can be compared.")
-    return Block("all_judged", title, sentence, draw_table(table, title), table, explanations.explain_judged())
+    return Block(
+        "all_judged", title, sentence, draw_table(table, title), table, explanations.explain_judged(record.method_versions)
+    )

@@ -6,7 +6,6 @@ from analysis.thresholds import SMALLEST_GROUP_N
 from data.text import _, ngettext
 from ui.charts.records import Column, Table, Value
 from ui.forecast_record.figures import parts_with_record, record_of
-from ui.format import join_names
 from ui.parts import all_parts, name_of_part, part_of
 from ui.sentences.forecast_charts import brier_text, reason_of_unjudged
 from ui.sentences.forecasts import gain_word
@@ -16,7 +15,7 @@ def comparison_table() -> Table:
     """Return the Brier score of all parts together and of each, beside the base rate and "nothing changes"."""
     columns = (
         Column(_("Part")), Column(_("Forecasts"), "count"), Column(_("Our chances")), Column(_("Always the average")),
-        Column(_("Nothing changes")), Column(_("Beside the average")), Column(_('Beside "nothing changes"')),
+        Column(_("Nothing changes")), Column(_("Beside the average")), Column(_("Beside “nothing changes”")),
     )  # fmt: skip
     named = [(_("All together"), record_of())] + [(name_of_part(part_of(code)), record_of(code)) for code in parts_with_record()]
     return Table(columns, tuple(_comparison_row(name, record) for name, record in named))
@@ -46,7 +45,7 @@ def silent_sentence() -> str:
 
 
 def judged_table(record: ForecastRecord) -> Table:
-    """Return what was judged, what not and why, and what was published when."""
+    """Return what was judged, what not and why, and what was published at the time."""
     rows: list[tuple[Value, ...]] = [
         (_("Forecasts of which the target year has come"), record.due_n),
         (_("Judged"), record.judged_n),
@@ -54,7 +53,4 @@ def judged_table(record: ForecastRecord) -> Table:
         (_("Judged, made afterwards with only what was known then"), record.judged_n - record.published_n),
         *((reason_of_unjudged(reason), n) for reason, n in record.unjudged),
     ]
-    versions = join_names(record.method_versions)
-    if versions:
-        rows.append((_("Version of the method: {versions}", versions=versions), None))
     return Table((Column(_("What")), Column(_("How many"), "count")), tuple(rows))

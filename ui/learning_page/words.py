@@ -79,7 +79,7 @@ def _found_sentence(situation: Situation) -> str:
     if not learned.others:
         return f"{first}."
     if not others:
-        return _("{first}; a few more can be found through the facilitator.", first=first)
+        return _("{first}; fewer than {n} more through the facilitator.", first=first, n=SMALLEST_GROUP_N)
     return _("{first}; {n} more through the facilitator.", first=first, n=other_n)
 
 
@@ -99,12 +99,12 @@ def _need_sentence(situation: Situation) -> str:
     }  # fmt: skip
     if need.target_pct is None:
         return _(
-            "{name} had {score} in {year} and has no target that is still to be met; so any rise beyond the noise counts, of"
+            "{name} scores {score} in {year} and has no target that is still to be met; so any rise beyond the noise counts, of"
             " municipalities that began within {within} points of that score.", **values,
         )  # fmt: skip
     points = format_points(shown_difference(need.target_pct, need.score_pct))
     return _(
-        "{name} had {score} in {year} and wants {target} in {target_year}: a step of {points}. Shown are municipalities that"
+        "{name} scores {score} in {year} and wants {target} in {target_year}: a step of {points}. Shown are municipalities that"
         " began within {within} points of that score.", points=points, target=format_score(need.target_pct),
         target_year=need.target_year, **values,
     )  # fmt: skip

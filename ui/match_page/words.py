@@ -11,7 +11,7 @@ from ui.parts import name_of_part, part_of
 
 def party_words(party: Party) -> str:
     """Return a participant as it may be told: its name, else its number in the programme."""
-    return party.name or _("participant {n}, through the facilitator", n=party.number)
+    return party.name or _("participant {n}", n=party.number)
 
 
 def party_value(party: Party) -> PlaceLink | str:
@@ -75,7 +75,7 @@ def answer_sentences(found: CohortMatches) -> tuple[str, ...]:
     n = len(found.matches)
     if not n:
         return _nobody_sentences(found)
-    first = _("{taught} of {n} participants get somebody who is further on what they want to learn; each gets and gives once.",
+    first = _("{taught} of {n} participants can learn from somebody who is further on what they want to learn.",
               taught=found.taught_n, n=n)  # fmt: skip
     told = [first, *_invented_sentence(found)]
     if found.taught_n < n:
@@ -86,6 +86,8 @@ def answer_sentences(found: CohortMatches) -> tuple[str, ...]:
                 n - found.taught_n,
             )
         )
+    if any(match.receiver.name is None for match in found.matches):
+        told.append(_("Who has a number only can be found through the facilitator."))
     if found.left_out:
         told.append(ngettext("{n} participant is left out; why stands below.", "{n} participants are left out; why stands below.",
                              len(found.left_out)))  # fmt: skip

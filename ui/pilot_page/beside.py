@@ -17,7 +17,9 @@ SIGNS: dict[Move, str] = {"up": "▲", "within": "=", "down": "▼"}
 def move_chart(moves: Sequence[CategoryMoves], names: Sequence[Scope], title: str) -> MoveChart:
     """Return the chart over the categories, in their order."""
     name_of = {scope.code: scope.name for scope in names}
-    categories = tuple(MoveCategory(name_of[each.category], category_sentence(each), _bars(each)) for each in moves)
+    categories = tuple(
+        MoveCategory(name_of[each.category], category_sentence(each), _bars(each), each.can_be_said) for each in moves
+    )
     columns = (
         Column(_("Category")), Column(_("Municipalities")), *(Column(move_name(move), "count") for move in MOVES),
         Column(_("All of them"), "count"),

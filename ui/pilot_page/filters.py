@@ -40,10 +40,20 @@ def show_filters() -> Chosen:
     chosen = current_selection()
     filters = filters_of(known_words(), chosen.programme)
     with st.container(key="choices", horizontal=True):
-        choose_any_place(_("Municipality or province"))
+        choose_any_place(_("Place"))
+    chosen_n = sum(getattr(chosen, each.field) is not None for each in filters)
+    with (
+        st.expander(_filters_text(chosen_n), expanded=chosen_n > 0, key="pilot_filters", on_change="rerun"),
+        st.container(key="filters", horizontal=True),
+    ):
         for each in filters:
             choose_word(each.label, each.field, each.name_of)
     return read_choice(filters)
+
+
+def _filters_text(chosen_n: int) -> str:
+    """Return what the folded lists are, and how many of them narrow what is shown."""
+    return _("More filters ({n} chosen)", n=chosen_n) if chosen_n else _("More filters")
 
 
 def filters_of(words: PilotWords, programme: str | None) -> tuple[Filter, ...]:

@@ -15,7 +15,7 @@ from ui.answer_block import show_answer
 from ui.block import Block, block_of
 from ui.chart_block import show_block
 from ui.charts.pilot_case_html import draw_effects
-from ui.charts.pilot_funnel_html import draw_count_grid, draw_funnel, draw_reported
+from ui.charts.pilot_funnel_html import draw_count_grid, draw_funnel, draw_reported, draw_years
 from ui.clock import today
 from ui.fragment import fragment
 from ui.navigation import PILOTS, REGISTER_PILOT, pages_present
@@ -79,7 +79,7 @@ def _funnel_block(funnel: Funnel, name: str) -> Block:
 
 def _history_block(pilots: Sequence[Pilot], name: str) -> Block:
     chart = history_chart(make_history(pilots, known_words().flow, today().year))
-    drawn = draw_count_grid(chart) if chart.counts else None
+    drawn = draw_years(chart) if chart.counts else None
     return block_of("pilot_years", chart, drawn, explanations.explain_funnel(name))
 
 

@@ -6,6 +6,7 @@ from data.text import _
 from ui import cached, rows
 from ui.charts.records import LevelCard, Role
 from ui.format import format_change, format_n_of, format_percent, format_score
+from ui.place_names import alone
 from ui.place_page.context import Context, group_pct, own_pct, own_score, role_of
 from ui.place_page.targets import target_marks
 from ui.place_page.trust import change_of, heading_of, rank_of
@@ -21,15 +22,17 @@ def level_cards(context: Context) -> list[LevelCard]:
 def _card(context: Context, code: str, name: str) -> LevelCard:
     score = own_score(context, "level", code)
     change = change_of(context, "level", code)
-    compared = [(cast("Role", role_of(group)), group.name, group_pct(context, group, "level", code)) for group in context.groups]
+    compared = [
+        (cast("Role", role_of(group)), alone(group.name), group_pct(context, group, "level", code)) for group in context.groups
+    ]
     return LevelCard(
         name=name,
         score_pct=own_pct(context, "level", code),
         reason=_reason(context, score),
-        change=change_words(change),
+        change=change_words(change) or _no_change(context, change),
         compared=tuple((role, group, pct) for role, group, pct in compared if pct is not None),
         targets=tuple(mark for mark in target_marks(context, "level", code) if mark.year >= context.round_year),
-        notes=(*_notes(context, score), *_change_note(context, change)),
+        notes=(*_notes(context, score), *_margin_of_change(context, change)),
         trend=heading_words(heading_of(context, "level", code)),
         places=_places(context, code),
     )
@@ -41,16 +44,19 @@ def _places(context: Context, code: str) -> tuple[str, ...]:
     return tuple(_("In {name}: {place}", name=name, place=rank_words(rank)) for name, rank in found if rank is not None)
 
 
-def _change_note(context: Context, change: rows.Change | None) -> tuple[str, ...]:
-    """Return why there is no change to show, where that is worth saying; of a group the margin of the change."""
-    if change is None:
+def _no_change(context: Context, change: rows.Change | None) -> str:
+    """Return why there is no change to show, where that is worth saying."""
+    if change is None or _margin_of_change(context, change) or change.reason not in ("break", "new_baseline", "first_round"):
+        return ""
+    return _("Change: {reason}", reason=reason_text(change.reason))
+
+
+def _margin_of_change(context: Context, change: rows.Change | None) -> tuple[str, ...]:
+    """Return the margin of the change of a group."""
+    if change is None or not context.is_group or change.change_pct is None or change.border_pct is None:
         return ()
-    if context.is_group and change.change_pct is not None and change.border_pct is not None:
-        low, high = change.change_pct - change.border_pct, change.change_pct + change.border_pct
-        return (_("95% margin of the change: {low} to {high}", low=format_change(low), high=format_change(high)),)
-    if change.reason not in ("break", "new_baseline", "first_round"):
-        return ()
-    return (_("Change: {reason}", reason=reason_text(change.reason)),)
+    low, high = change.change_pct - change.border_pct, change.change_pct + change.border_pct
+    return (_("95% margin of the change: {low} to {high}", low=format_change(low), high=format_change(high)),)
 
 
 def _reason(context: Context, score: rows.Score | None) -> str:

@@ -7,6 +7,7 @@ from data.text import _
 from ui import cached
 from ui.answer_block import show_answer
 from ui.choices import show_choices
+from ui.place_names import alone
 from ui.place_page.page import show_place
 from ui.selection import current_selection
 from ui.states.no_figures import show_no_figures
@@ -42,7 +43,7 @@ def show_country_page() -> None:
     """Show the country."""
     current_selection()
     place = cached.country()
-    st.title(place.name, anchor=False)
+    st.title(alone(place.name), anchor=False)
     show_choices("round")
     show_place(place)
 

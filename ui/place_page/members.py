@@ -7,6 +7,7 @@ from data.text import _
 from ui import cached, rows
 from ui.charts.records import Column, PlaceLink, Role, StripChart, StripDot, Table, Value
 from ui.format import format_n_of, format_score
+from ui.place_names import alone
 from ui.place_page.context import Context, role_of
 from ui.place_page.trust import rank_of
 from ui.sentences.reasons import reason_text
@@ -45,7 +46,7 @@ def _members(within: Place, round_year: int, level: str) -> list[rows.Municipali
 def _marks(context: Context, within: Place) -> tuple[tuple[Role, str, float], ...]:
     places = [within, *(group for group in context.groups if group is not within)]
     found = [(place, cached.scores_of(place, context.round_year)[("level", context.level.code)].score_pct) for place in places]
-    return tuple((cast("Role", role_of(place)), place.name, score) for place, score in found if score is not None)
+    return tuple((cast("Role", role_of(place)), alone(place.name), score) for place, score in found if score is not None)
 
 
 def _spread_sentence(context: Context, within: Place, dots: tuple[StripDot, ...]) -> str:

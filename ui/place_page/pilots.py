@@ -11,7 +11,7 @@ from data.text import _, ngettext
 from ui.address import Selection, path_of
 from ui.charts.markup import join, tag
 from ui.document.block_html import draw_section
-from ui.navigation import PILOTS, UPLOAD
+from ui.navigation import PILOTS, REGISTER_PILOT
 from ui.pilot_page.known import pilots_of
 from ui.pilot_page.names import path_of_pilot, short_facts
 from ui.source_links import web_address
@@ -23,13 +23,19 @@ def draw_pilots(place: Place, chosen: Selection) -> Markup:
     """Return the section of the pilots: a few at once, the rest unfolds, and a link to the page pilots of this place."""
     found = pilots_of(place)
     if not found:
-        told = _("No pilots of {name} are known in this monitor. They can be added on the page Upload.", name=place.name)
-        way = tag("a", _("Hand in pilots"), href=path_of(UPLOAD, chosen), data_page=True)
-        return draw_section("pilots", _("Pilots"), join(tag("p", told), tag("p", way)))
+        return draw_section("pilots", _("Pilots"), _draw_none(place, chosen))
     here = replace(chosen, place=place.cbs_code, programme=None, category=None, working_group=None, phase=None, pilot=None)
     more = tag("a", _("More about the pilots of {name}", name=place.name), href=path_of(PILOTS, here), data_page=True)
     inside = (tag("p", _count_text(found)), _draw_list(found[:SHOWN_AT_ONCE]), _draw_rest(found[SHOWN_AT_ONCE:]), tag("p", more))
     return draw_section("pilots", _("Pilots"), join(*inside))
+
+
+def _draw_none(place: Place, chosen: Selection) -> Markup:
+    """Return that none are known, and where one is registered; a municipality that ended registers none."""
+    told = tag("p", _("No pilots of {name} are known in this monitor.", name=place.name))
+    if place.valid_to is not None:
+        return told
+    return join(told, tag("p", tag("a", _("Register a pilot"), href=path_of(REGISTER_PILOT, chosen), data_page=True)))
 
 
 def _draw_rest(found: Sequence[Pilot]) -> Markup | None:

@@ -1,63 +1,40 @@
-"""How many municipalities of a province or the country are at risk of missing their own target, per level."""
+"""How many municipalities of a province or the country will not, or did not, reach their own target, per level."""
 
 from analysis.places import Place, Scope
-from analysis.targets.group_outlooks import TargetHorizon, nearest_horizon
-from analysis.targets.outlooks import Outlook
+from analysis.targets.status import Status
 from analysis.targets.word_counts import WordCount, count_words
 from analysis.thresholds import QUARTILES_FROM_N
 from ui import cached
-from ui.place_page.targets import outlooks_of
 from ui.sentences.group import RiskCount
+from ui.tile_map.figures import map_figures
 
-SAYING_NOTHING = ("too_early", "closed")  # words that say of no target whether it will be reached
 FEW_N = QUARTILES_FROM_N  # of fewer targets "fewer than 3" says nothing
 
 
 def risk_counts(group: Place, round_year: int) -> tuple[RiskCount, ...]:
-    """Return the count per level, for the levels with the same nearest horizon as the first; none where it may not be told.
+    """Return the count per level; of each municipality the target that the map shows counts. None where it may not be told.
 
     Source: TR-3, GR-4.
     """
-    found = [each for level in cached.scopes("level") if (each := _count(group, round_year, level)) is not None]
-    return tuple(each for each in found if each.horizon_years == found[0].horizon_years)
+    found = (_count(group, round_year, level) for level in cached.scopes("level"))
+    return tuple(each for each in found if each is not None)
 
 
 def _count(group: Place, round_year: int, level: Scope) -> RiskCount | None:
     """Return the count of one level; None without targets, or when of most of them nothing can be said."""
-    outlooks = _outlooks_in(group, round_year, level.code)
-    years = nearest_horizon(_horizons(outlooks, round_year))
-    own = [each for each in outlooks if each.horizon_years == years]
-    words = count_words(each.status for each in own)
-    silent_n = sum(each.status in SAYING_NOTHING for each in own)
-    at_risk_n = _at_risk_n(words)
-    if years is None or not words or 2 * silent_n > len(own) or (at_risk_n is None and len(own) < FEW_N):
+    own = [
+        each.status
+        for each in map_figures(round_year, level)
+        if each.is_existing and each.status is not None and group.cbs_code in (each.province_code, cached.country().cbs_code)
+    ]
+    words = count_words(own)
+    at_risk_n, missed_n = _n_of("at_risk", words), _n_of("missed", words)
+    is_nothing = len(own) < FEW_N and at_risk_n is None and not missed_n
+    if not words or 2 * own.count("too_early") > len(own) or is_nothing:
         return None
-    return RiskCount(level.name, years, len(own), at_risk_n)
+    return RiskCount(level.name, len(own), at_risk_n, missed_n)
 
 
-def _at_risk_n(words: tuple[WordCount, ...]) -> int | None:
-    """Return how many are at risk: 0 when nobody is, None when it is too small to tell."""
-    return next((word.n for word in words if word.status == "at_risk"), 0)
-
-
-def _outlooks_in(group: Place, round_year: int, code: str) -> list[Outlook]:
-    """Return the targets for a level of the municipalities of a group that existed in the round."""
-    members = [
-        each.cbs_code
-        for each in cached.municipality_scores(round_year, "level", code)
-        if group.level == "country" or each.province_code == group.cbs_code
-    ]
-    found = [each for member in members for each in outlooks_of(member, round_year)]
-    return [each for each in found if (each.scope, each.code) == ("level", code)]
-
-
-def _horizons(outlooks: list[Outlook], round_year: int) -> list[TargetHorizon]:
-    years = sorted({each.horizon_years for each in outlooks})
-    return [
-        TargetHorizon(
-            year,
-            sum(each.horizon_years == year for each in outlooks),
-            sum(each.horizon_years == year and each.target_year > round_year and each.status != "closed" for each in outlooks),
-        )
-        for year in years
-    ]
+def _n_of(status: Status, words: tuple[WordCount, ...]) -> int | None:
+    """Return how many have a word: 0 when nobody has it, None when it is too small to tell."""
+    return next((word.n for word in words if word.status == status), 0)

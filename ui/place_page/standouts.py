@@ -6,6 +6,7 @@ from data.text import _
 from ui import cached, rows
 from ui.charts.records import Bar, BarChart, BarGroup, Column, Table
 from ui.format import format_change, shown_difference
+from ui.place_names import alone
 from ui.place_page.context import Context
 
 
@@ -19,14 +20,15 @@ def standout_chart(context: Context) -> BarChart:
         else (_("Highest scores"), _("Lowest scores"))
     )
     groups = tuple(BarGroup(head, tuple(_bar(each) for each in found)) for head, found in zip(heads, (strong, weak), strict=True))
-    columns = [Column(_("Which list")), Column(_("Part")), Column(context.place.name, "score")]
+    columns = [Column(_("Which list")), Column(_("Part")), Column(alone(context.place.name), "score")]
     if country:
-        columns += [Column(country, "score"), Column(_("Difference"), "change")]
+        columns += [Column(alone(country), "score"), Column(_("Difference"), "change")]
     table = Table(
         tuple(columns),
         tuple(_row(head, each, bool(country)) for head, found in zip(heads, (strong, weak), strict=True) for each in found),
     )
-    return BarChart(_("Strong and weak points"), _sentence(strong, weak, country), context.place.name, "", country, groups, table)
+    names = (alone(context.place.name), "", alone(country))
+    return BarChart(_("Strong and weak points"), _sentence(strong, weak, country), *names, groups, table)
 
 
 def _bar(each: rows.Standout) -> Bar:

@@ -53,7 +53,9 @@ def _figures(outlook: Outlook) -> tuple[TargetFigure, ...]:
     pace = outlook.pace_pct_per_year
     usual = outlook.usual_pct_per_year
     beside = _("comparable municipalities {pace}", pace=signed_pace(usual)) if usual is not None else ""
-    so_far = TargetFigure(MISSING if pace is None else signed_pace(pace), _("points a year so far"), beside)
+    so_far = TargetFigure(
+        MISSING if pace is None else signed_pace(pace), _("points a year so far, on the same questions"), beside
+    )
     needed = outlook.needed_pace_pct_per_year
     if needed is None:
         return (_gap_figure(outlook), so_far)

@@ -9,6 +9,7 @@ from ui.address import Selection, path_of, with_place
 from ui.charts.markup import tag
 from ui.navigation import COMPARE, SET_TARGETS, TARGETS, WHAT_HELPS, PageRecord
 from ui.place_page.context import Context
+from ui.place_page.targets import outlooks_of
 
 
 def draw_ways_on(context: Context, chosen: Selection) -> Markup:
@@ -21,8 +22,11 @@ def draw_ways_on(context: Context, chosen: Selection) -> Markup:
 def _ways(context: Context) -> list[tuple[PageRecord, str]]:
     if context.is_group:
         return [(TARGETS, _("The targets per municipality"))]
-    ways = [(TARGETS, _("Pathway and expectation")), (COMPARE, _("Compare {name} with others", name=context.place.name))]
-    if context.place.valid_to is None:
+    ended = context.place.valid_to is not None
+    has_targets = not ended or bool(outlooks_of(context.place.cbs_code, context.round_year))
+    ways = [(TARGETS, _("Pathway and expectation"))] if has_targets else []
+    ways.append((COMPARE, _("Compare {name} with others", name=context.place.name)))
+    if not ended:
         ways += [(WHAT_HELPS, _("What helps most?")), (SET_TARGETS, _("Set targets"))]
     return ways
 

@@ -11,6 +11,7 @@ from analysis.targets.word_counts import count_words
 from data.text import _
 from ui import cached
 from ui.charts.records import Column, Table, Value, Worded
+from ui.delivered_words import delivered
 from ui.format import format_n_of, join_names, shown_difference
 from ui.parts import name_of_part
 from ui.place_page.context import Context
@@ -49,7 +50,7 @@ def _row(part: str, outlook: Outlook) -> tuple[Value, ...]:
         _shown_gap(outlook), outlook.pace_pct_per_year, outlook.usual_pct_per_year,
         outlook.needed_pace_pct_per_year, _worded(outlook), outlook.chance_pct if outlook.is_open else None,
         outlook.left_pathway_round_year, format_n_of(outlook.kept_n, outlook.kept_of_n) if is_kept_told else None,
-        outlook.set_by or "",
+        delivered(outlook.set_by or ""),
     )  # fmt: skip
 
 
@@ -78,7 +79,8 @@ def group_target_table(context: Context) -> Table:
 def _group_row(level: str, counts: GroupCounts, words: Sequence[Status]) -> tuple[Value, ...]:
     shown = [counts.per_word.get(word, 0) if counts.per_word else None for word in words]
     term = _("after {years} years", years=counts.horizon_years)
-    return (level, term, counts.target_n, *(_("few") if n is None else n for n in shown))
+    hidden = _("not shown")
+    return (level, term, counts.target_n, *(hidden if n is None else n for n in shown))
 
 
 def _group_counts(context: Context, code: str) -> list[GroupCounts]:

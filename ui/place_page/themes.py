@@ -4,6 +4,7 @@ from data.text import _
 from ui import cached
 from ui.charts.records import Bar, BarChart, BarGroup, Column, GridCell, GridChart, Table, Value
 from ui.format import format_n_of
+from ui.place_names import alone
 from ui.place_page.context import Context, group_pct, own_pct, own_score
 from ui.place_page.trust import change_of, heading_of
 from ui.sentences.charts import bars_sentence
@@ -21,12 +22,12 @@ def theme_chart(context: Context) -> BarChart:
         )
         for level in cached.scopes("level")
     )
-    names = {group.level: group.name for group in context.groups}
+    names = {group.level: alone(group.name) for group in context.groups}
     bars = [bar for group in groups for bar in group.bars]
     return BarChart(
         title=_("Themes"),
         sentence=bars_sentence(bars),
-        own_name=context.place.name,
+        own_name=alone(context.place.name),
         province_name=names.get("province", ""),
         country_name=names.get("country", ""),
         groups=groups,
@@ -102,8 +103,8 @@ def _cell(context: Context, kind: str, code: str) -> GridCell:
 
 
 def _theme_table(context: Context, groups: tuple[BarGroup, ...]) -> Table:
-    columns = [Column(_("Level")), Column(_("Theme")), Column(context.place.name, "score")]
-    columns += [Column(group.name, "score") for group in context.groups]
+    columns = [Column(_("Level")), Column(_("Theme")), Column(alone(context.place.name), "score")]
+    columns += [Column(alone(group.name), "score") for group in context.groups]
     columns += [Column(_("Change")), Column(_("Trend")), Column(_("Remark"))]
     rows: list[tuple[Value, ...]] = []
     themes = cached.scopes("theme")

@@ -8,6 +8,7 @@ from ui.programme_page.about import About, participants_of, statuses_of
 from ui.sentences.programmes import composition_sentence, invented_sentence, programme_title
 
 NAMED_BEHIND_N = 3
+SAID_BY_NAME = "(verzonnen)"  # how a delivered name itself says that it is invented
 
 
 def answer_sentences(about: About) -> tuple[str, ...]:
@@ -31,9 +32,7 @@ def behind_sentence(statuses: tuple[PromiseStatus, ...], *, is_all_invented: boo
     programme is invented and says so.
     """
     behind = [
-        _("{title} (invented example)", title=each.organisation)
-        if each.is_invented and not is_all_invented
-        else each.organisation
+        _name_behind(each, is_labelled=each.is_invented and not is_all_invented)
         for each in by_participant(statuses)
         if each.counts.overdue_n and not _is_real_on_sample_data(each)
     ]
@@ -41,6 +40,13 @@ def behind_sentence(statuses: tuple[PromiseStatus, ...], *, is_all_invented: boo
         return ""
     names = join_names(list(dict.fromkeys(behind))[:NAMED_BEHIND_N])
     return _("Furthest behind: {names}.", names=names)
+
+
+def _name_behind(each: ParticipantPromises, *, is_labelled: bool) -> str:
+    """Return the name of a participant, said to be invented unless the name says so."""
+    if not is_labelled or SAID_BY_NAME in each.organisation:
+        return each.organisation
+    return _("{title} (invented example)", title=each.organisation)
 
 
 def _is_real_on_sample_data(each: ParticipantPromises) -> bool:

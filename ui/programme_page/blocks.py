@@ -4,7 +4,7 @@ from analysis.promises.records import PromiseStatus
 from data.text import _
 from ui.block import Block, block_of
 from ui.charts.programme_grid_html import draw_promise_grid
-from ui.charts.programme_html import draw_counts, draw_promise_bars, draw_sessions
+from ui.charts.programme_html import draw_counts, draw_groups, draw_promise_bars, draw_sessions
 from ui.charts.programme_records import CountChart
 from ui.charts.table_html import draw_table
 from ui.programme_page import explanations
@@ -80,7 +80,7 @@ def _group_block(about: About) -> Block | None:
     if not groups:
         return None
     chart: CountChart = group_chart(about, groups)
-    drawn = draw_counts(chart) if any(group.members for group in groups) else None
+    drawn = draw_groups(chart) if any(group.members for group in groups) else None
     return block_of("working_groups", chart, drawn, explanations.explain_participants(about))
 
 

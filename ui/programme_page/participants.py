@@ -8,7 +8,7 @@ from data.text import _, ngettext
 from ui.charts.programme_records import CountChart, CountRow
 from ui.charts.records import Column, PlaceLink, Table, Value
 from ui.format import format_date, join_names
-from ui.programme_page.about import About
+from ui.programme_page.about import About, participants_of
 from ui.programme_page.sessions import roles_words
 from ui.sentences.programmes import participants_count
 
@@ -44,10 +44,10 @@ def role_chart(found: Sequence[Participant]) -> CountChart | None:
     people = add_up([count for each in found for count in each.people])
     if not people:
         return None
-    most = max(each.people_n for each in people)
+    total = sum(each.people_n for each in people)
     rows = tuple(
         CountRow(
-            each.name or _("Role not said"), each.people_n, 100 * each.people_n / most,
+            each.name or _("Role not said"), each.people_n, 100 * each.people_n / total,
             ngettext("{n} person", "{n} people", each.people_n),
         )
         for each in people
@@ -94,12 +94,12 @@ def groups_per_participant(groups: Sequence[WorkingGroup]) -> Mapping[tuple[str,
 
 def group_chart(about: About, groups: Sequence[WorkingGroup]) -> CountChart:
     """Return how many participants sit in each working group, and who."""
-    most = max((len(group.members) for group in groups), default=0)
+    total = len(participants_of(about))  # a full bar is everybody who takes part
     rows = tuple(
         CountRow(
             group.name,
             len(group.members),
-            100 * len(group.members) / max(most, 1),
+            min(100 * len(group.members) / max(total, 1), 100),
             participants_count(len(group.members)),
             _group_note(group),
         )
@@ -121,7 +121,7 @@ def groups_sentence(groups: Sequence[WorkingGroup]) -> str:
 
 def _group_note(group: WorkingGroup) -> str:
     names = join_names(list(dict.fromkeys(member.organisation for member in group.members)))
-    pilots = ngettext("{n} pilot project", "{n} pilot projects", group.pilot_n) if group.pilot_n else ""
+    pilots = ngettext("{n} pilot", "{n} pilots", group.pilot_n) if group.pilot_n else ""
     return " · ".join(text for text in (names, pilots) if text)
 
 

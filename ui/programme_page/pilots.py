@@ -18,11 +18,10 @@ def pilot_chart(about: About, found: Sequence[ProgrammePilot]) -> CountChart:
     """Return how many pilots are in which phase; those of which it was not reported come last."""
     counted = Counter(each.phase_name for each in sorted(found, key=lambda each: each.phase_order))
     names = [*(name for name in counted if name), *([""] if "" in counted else [])]
-    most = max(counted.values(), default=1)
     rows = tuple(
         CountRow(
-            name or _("Phase not reported"), counted[name], 100 * counted[name] / most,
-            ngettext("{n} pilot project", "{n} pilot projects", counted[name]),
+            name or _("Phase not reported"), counted[name], 100 * counted[name] / len(found),
+            ngettext("{n} pilot", "{n} pilots", counted[name]),
         )
         for name in names
     )  # fmt: skip

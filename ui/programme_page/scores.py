@@ -37,7 +37,8 @@ def scores_table(about: About, found: Sequence[GroupScore]) -> Table:
         Column(_("Level")), Column(_("Round"), "year"), Column(_("Mean"), "score"), Column(_("Margin, low"), "score"),
         Column(_("Margin, high"), "score"), Column(_("same participants"), "score"),
         Column(_("Same participants: margin, low"), "score"), Column(_("Same participants: margin, high"), "score"),
-        Column(_("Change"), "change"), Column(alone(cached.country().name), "score"), Column(_("Municipalities with a score"), "count"),
+        Column(_("Change"), "change"), Column(alone(cached.country().name), "score"),
+        Column(_("Municipalities with a score"), "count"),
         Column(_("Municipalities"), "count"), Column(_("Remark")),
     )  # fmt: skip
     return Table(columns, tuple(_row(each) for each in found))

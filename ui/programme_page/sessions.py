@@ -54,7 +54,7 @@ def _row(about: About, each: SessionAttendance) -> SessionRow:
     if not each.has_list:
         return SessionRow(each.session.name, when, None, _("no list"), "", ())
     share = 100 * each.present_n / max(each.expected_n, 1)
-    told = _("{n_of} participants", n_of=format_n_of(each.present_n, each.expected_n))
+    told = format_n_of(each.present_n, each.expected_n)
     people = ngettext("{n} person: {roles}", "{n} people: {roles}", each.people_n, roles=roles_words(each.per_role))
     note = [people if each.people_n else "", _unlisted(each), _("invented example") if each.is_invented else ""]
     return SessionRow(each.session.name, when, share, told, " · ".join(text for text in note if text), _lists(about, each))

@@ -46,6 +46,7 @@ def group_target_table(found: Sequence[TargetWords]) -> Table:
 
 def _row(each: TargetWords, words: Sequence[Status]) -> tuple[Value, ...]:
     counts = {count.status: count.n for count in each.counts}
-    shown = [_("few") if word in counts and counts[word] is None else counts.get(word, 0) for word in words]
+    hidden = _("not shown")
+    shown = [hidden if word in counts and counts[word] is None else counts.get(word, 0) for word in words]
     term = _("after {years} years", years=each.horizon_years)
     return (part_of(each.code).name, term, each.target_n, *(shown if each.counts else [None] * len(words)))

@@ -16,14 +16,14 @@ def item_chart(answers: Sequence[rows.Answer], round_year: int, earlier_year: in
     """Return the answers per theme, in the order of the questionnaire; of a part of them it is said what changed there."""
     names = {theme.code: theme.name for theme in cached.scopes("theme")}
     levels = {level.code: level.name for level in cached.scopes("level")}
-    heads: dict[str, list[Item]] = {}
+    heads: dict[str, list[Item]] = {}  # in the order of the questionnaire
     for answer in answers:
         head = f"{levels[answer.level]}: {names[f'{answer.level}/{answer.theme}']}"
         heads.setdefault(head, []).append(_item(answer, earlier_year))
-    groups = tuple(ItemGroup(head, tuple(items)) for head, items in heads.items())
+    groups = tuple(ItemGroup(head, tuple(items), _group_note(items)) for head, items in heads.items())
     return ItemChart(
         _("Answers"),
-        _sentence(answers, earlier_year if is_part else None),
+        _sentence(answers, earlier_year, is_part=is_part),
         round_year,
         earlier_year,
         groups,
@@ -50,8 +50,16 @@ def _item(answer: rows.Answer, earlier_year: int | None) -> Item:
         earlier_answer=answer_text(answer.earlier_value, answer.earlier_not_applicable, earlier),
         earlier_score_pct=answer.earlier_score_pct if answer.weight else None,
         change=_change(answer) if earlier_year is not None else "",
+        is_changed=earlier_year is not None and answer.state in CHANGED,
         notes=_notes(answer),
     )
+
+
+def _group_note(items: Sequence[Item]) -> str:
+    """Return how many questions a theme has and of how many the answer changed."""
+    changed_n = sum(item.is_changed for item in items)
+    told = ngettext("{n} question", "{n} questions", len(items))
+    return f"{told}, {_('{n} changed', n=changed_n)}" if changed_n else told
 
 
 def _change(answer: rows.Answer) -> str:
@@ -77,9 +85,11 @@ def _notes(answer: rows.Answer) -> tuple[str, ...]:
     return tuple(told)
 
 
-def _sentence(answers: Sequence[rows.Answer], earlier_year: int | None) -> str:
+def _sentence(answers: Sequence[rows.Answer], earlier_year: int | None, *, is_part: bool) -> str:
     if not answers:
         return _("There are no questions to show with this choice.")
+    if not is_part:
+        return _("Press a theme to see its questions and answers.")
     told = ngettext("You see {n} question.", "You see {n} questions.", len(answers))
     states = Counter(answer.state for answer in answers)
     if earlier_year is None or not any(states[state] for state in ("higher", "lower", "equal")):

@@ -9,6 +9,7 @@ from ingest.pilot_history import DeliveredPilot
 from ui.charts.figure import show_figure
 from ui.charts.records import Column, Table, Value
 from ui.charts.table_html import draw_table
+from ui.delivered_words import delivered
 from ui.format import format_moment
 from ui.markdown import plain
 from ui.navigation import UPLOAD
@@ -55,7 +56,7 @@ def _row(one: DeliveredPilot, before: DeliveredPilot | None) -> tuple[Value, ...
     return (
         one.delivery_id,
         format_moment(one.delivered_at),
-        one.delivered_by,
+        delivered(one.delivered_by),
         told("phase", one.pilot.phase),
         ", ".join(changed) or _("nothing"),
         _state_text(one),
@@ -92,7 +93,7 @@ def _stops(chosen: DeliveredPilot) -> str:
 
 def _show_shared(chosen: DeliveredPilot) -> None:
     """A file with other pilots in it is not undone from the page of one."""
-    pilots = ngettext("{n} pilot project", "{n} pilot projects", chosen.pilots_n)
+    pilots = ngettext("{n} pilot", "{n} pilots", chosen.pilots_n)
     st.caption(
         _(
             "This file holds {pilots}. Undoing it takes back all of them, which can be done under Upload. "

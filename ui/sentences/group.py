@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from analysis.thresholds import SMALLEST_GROUP_N
 from data.text import _, ngettext
 from ui.format import format_count, join_names
 from ui.sentences.pieces import Compared, LevelFigures, changes_piece, comparison_piece, scored, scores_piece
@@ -12,12 +11,12 @@ from ui.sentences.targets import in_sentence
 
 @dataclass(frozen=True)
 class RiskCount:
-    """How many targets of a group for one level are at risk, of how many; at_risk_n None is too small to tell (GR-4)."""
+    """How many targets for one level, one of each municipality, are at risk or were missed; None is too small to tell (GR-4)."""
 
     name: str
-    horizon_years: int
     target_n: int
     at_risk_n: int | None
+    missed_n: int | None
 
 
 @dataclass(frozen=True)
@@ -50,25 +49,35 @@ def group_sentences(answer: GroupAnswer) -> tuple[str, ...]:
 
 
 def risks_sentence(risks: Sequence[RiskCount]) -> str:
-    """Return how many municipalities are at risk of missing their own target, per level. Source: TR-3, GR-4."""
+    """Return how many municipalities will not reach their own next target, and how many missed their last one, per level.
+
+    Source: TR-3, GR-4.
+    """
     if not risks:
         return ""
-    pieces = [_risk_piece(each) for each in risks]
-    return _(
-        "Their own target after {years} years is at risk of not being achieved: {pieces}.",
-        years=risks[0].horizon_years,
-        pieces=join_names(pieces),
+    told = _(
+        "The next target of municipalities is at risk of not being achieved: {pieces}.",
+        pieces=join_names([_risk_piece(each) for each in risks]),
     )
+    return f"{told[:-1]}; {_missed_piece(risks)}." if any(each.missed_n != 0 for each in risks) else told
 
 
 def _risk_piece(each: RiskCount) -> str:
     values = {"level": in_sentence(each.name), "total": format_count(each.target_n)}
-    return _("{level} in {n} of the {total} municipalities", n=_count(each.at_risk_n), **values)
+    return _("{level} in {n} of the {total}", n=_count(each.at_risk_n), **values)
+
+
+def _missed_piece(risks: Sequence[RiskCount]) -> str:
+    """Return where no target is left to come and the last one was missed: "het laatste doel is al niet behaald bij ..."."""
+    missed = [each for each in risks if each.missed_n != 0]
+    pieces = [_("{n} ({level})", n=_count(each.missed_n), level=in_sentence(each.name)) for each in missed]
+    return _("the last target was not achieved in {pieces}", pieces=join_names(pieces))
 
 
 def _count(n: int | None) -> str:
+    """Return a number; one that is hidden need not be small itself, it may keep a small one from being found (GR-4)."""
     if n is None:
-        return _("fewer than {n}", n=SMALLEST_GROUP_N)
+        return _("an undisclosed number")
     return format_count(n) if n else _("none")
 
 

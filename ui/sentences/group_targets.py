@@ -86,10 +86,10 @@ def _piece(told: GroupTargets, status: Status) -> str:
         return ""
     if status == "at_risk":
         if found.n is None:
-            return _("fewer than {n} are at risk of not reaching it", n=SMALLEST_GROUP_N)
+            return _("a number that is not shown is at risk of not reaching it")
         return ngettext("{n} is at risk of not reaching it", "{n} are at risk of not reaching it", found.n)
     if found.n is None:
-        return _("fewer than {n} did not reach it", n=SMALLEST_GROUP_N)
+        return _("a number that is not shown did not reach it")
     return ngettext("{n} did not reach it", "{n} did not reach it", found.n)
 
 
@@ -115,7 +115,7 @@ def _open_pieces(told: GroupTargets) -> list[str]:
 
 
 def _count(n: int | None) -> str:
-    return _("fewer than {n}", n=SMALLEST_GROUP_N) if n is None else format_count(n)
+    return _("an undisclosed number") if n is None else format_count(n)
 
 
 def earlier_words(each: GroupOutlook) -> str:

@@ -49,10 +49,14 @@ class MunicipalityAnswer:
 
 
 def municipality_sentences(answer: MunicipalityAnswer) -> tuple[str, ...]:
-    """Return the answer: the first sentence is the whole of it for who reads no further; at most four short ones follow."""
+    """Return the answer: the first sentence is the whole of it for who reads no further; at most four short ones follow.
+
+    A municipality that ended says so first.
+    """
     told: tuple[str, ...]
     if answer.is_participant:
         told = (
+            "" if answer.ended is None else _absent_sentence(answer),  # before its score: who reads on must know
             _first_sentence(answer),
             _change_sentence(answer),
             _comparison_sentence(answer),
@@ -65,7 +69,8 @@ def municipality_sentences(answer: MunicipalityAnswer) -> tuple[str, ...]:
 
 
 def _first_sentence(answer: MunicipalityAnswer) -> str:
-    goals = verdicts_piece(answer.aims) if answer.has_targets else _("no targets of its own are known")
+    is_untold = not answer.has_targets and answer.ended is None
+    goals = _("no targets of its own are known") if is_untold else verdicts_piece(answer.aims)
     pieces = [_score_piece(answer), goals]
     return "; ".join(piece for piece in pieces if piece) + "."
 

@@ -11,10 +11,10 @@ from ui.format import format_date
 def promise_word(status: PromiseWord) -> str:
     """Return the word as it stands alone, without a capital. Source: PR-1."""
     words: dict[PromiseWord, str] = {
-        "kept": _("promise kept"),
-        "on_its_way": _("promise on its way"),
-        "open": _("promise still open"),
-        "not_to_say": _("promise not to say"),
+        "kept": _("kept"),
+        "on_its_way": _("on its way"),
+        "open": _("still open"),
+        "not_to_say": _("cannot be said"),
     }
     return words[status]
 
@@ -22,9 +22,9 @@ def promise_word(status: PromiseWord) -> str:
 def full_word(status: PromiseStatus) -> str:
     """Return the word of one promise with what belongs to it: kept too late, open and overdue. Source: PR-1."""
     if status.status == "kept" and status.is_late:
-        return _("promise kept, too late")
+        return _("kept, too late")
     if status.status == "open" and status.due == "passed":
-        return _("promise still open, the due date has passed")
+        return _("still open, the due date has passed")
     return promise_word(status.status)
 
 

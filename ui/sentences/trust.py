@@ -3,7 +3,7 @@
 from analysis.places import Place
 from analysis.robust.arrows import LEAST_ROUNDS_N, Direction
 from data.text import _, ngettext
-from ui.format import format_change, format_count, format_pace, whole
+from ui.format import format_change, format_count, format_pace, format_score, whole
 from ui.rows import Change, Heading, RankRange
 
 MARKS: dict[Direction, str] = {"up": "↗", "down": "↘", "none": "↔"}  # an arrow only where there is a direction
@@ -65,19 +65,26 @@ def heading_words(heading: Heading | None) -> str:
     return _("Trend: {word} (over {n} rounds)", word=f"{MARKS[heading.direction]} {word}", n=heading.round_n)
 
 
-def heading_sentence(heading: Heading | None, place: Place) -> str:
-    """Return the direction as a sentence below a chart, and what it rests on; empty when there is none."""
+def heading_sentence(heading: Heading | None, place: Place, span: tuple[float, float] | None = None) -> str:
+    """Return the direction as a sentence below a chart, and what it rests on; empty when there is none.
+
+    span: the first and last score of those rounds on that same basis, which differ from the scores as published.
+    """
     if heading is None:
         return ""
     if heading.direction == "too_early":
         return _("It is too early for a trend: that takes at least {n} rounds.", n=LEAST_ROUNDS_N)
-    values = {"name": place.name, "n": heading.round_n, "basis": _basis(place)}
+    values = {"name": place.name, "n": heading.round_n, "basis": _basis(place) + _span_words(span)}
     pace = format_pace(heading.slope_pct_per_year or 0)
     if heading.direction == "up":
         return _("Over the last {n} rounds {name} is going up, by {pace}, {basis}.", pace=pace, **values)
     if heading.direction == "down":
         return _("Over the last {n} rounds {name} is going down, by {pace}, {basis}.", pace=pace, **values)
     return _("Over the last {n} rounds {name} shows no clear direction, {basis}.", **values)
+
+
+def _span_words(span: tuple[float, float] | None) -> str:
+    return "" if span is None else _(" (from {first} to {last})", first=format_score(span[0]), last=format_score(span[1]))
 
 
 def _basis(place: Place) -> str:

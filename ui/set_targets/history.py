@@ -10,6 +10,7 @@ from ingest.target_history import DeliveredTarget
 from ui.charts.figure import show_figure
 from ui.charts.records import Column, Table, Value
 from ui.charts.table_html import draw_table
+from ui.delivered_words import delivered
 from ui.format import format_date, format_moment, format_score
 from ui.navigation import UPLOAD
 from ui.parts import all_parts, name_of_part
@@ -64,9 +65,9 @@ def _row(one: DeliveredTarget, names: Names, situation: Situation) -> tuple[Valu
         one.target_year,
         _("lapsed") if one.target_pct is None else format_score(one.target_pct),
         one.base_round_year,
-        one.set_by or None,
+        delivered(one.set_by or "") or None,
         format_date(one.set_on) if one.set_on else None,
-        one.delivered_by,
+        delivered(one.delivered_by),
         format_moment(one.delivered_at),
         _state_text(one, situation),
         one.delivery_id,

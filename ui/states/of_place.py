@@ -25,8 +25,7 @@ def states_of(context: Context, today: date | None = None) -> tuple[State, ...]:
 
 def _ended(context: Context) -> tuple[State, ...]:
     found = ended_states(MUNICIPALITY, context.place)
-    is_told = not is_participant(context)  # by the answer
-    return tuple(State("" if is_told else each.text, each.ways) for each in found)
+    return tuple(State("", each.ways) for each in found)  # the answer says what became of it
 
 
 def _own_states(context: Context) -> tuple[State, ...]:

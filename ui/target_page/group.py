@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from analysis.targets.group_outlooks import GroupOutlook
 from analysis.targets.status import Status
 from analysis.targets.word_counts import count_words
-from analysis.thresholds import SMALLEST_GROUP_N
 from data.text import _
 from ui.charts.pathway_records import WordChart, WordRow
 from ui.charts.records import Column, PlaceLink, Table, Value, Worded
@@ -36,8 +35,8 @@ def place_link(about: About, horizon_years: int, member: GroupOutlook) -> PlaceL
 
 def word_chart(told: GroupTargets) -> WordChart:
     """Return how many municipalities have which word. Source: TR-3, GR-4."""
-    hidden = _("fewer than {n}", n=SMALLEST_GROUP_N)
-    total = max((each.n or 0 for each in told.counts), default=0)
+    hidden = _("not shown")
+    total = sum(each.status is not None for each in told.members)  # a full bar is everybody with a target
     rows = tuple(WordRow(each.status, each.n, None if each.n is None else 100 * each.n / max(total, 1)) for each in told.counts)
     columns = (Column(_("Word"), "word"), Column(_("Municipalities"), "count"), Column(_("Remark")))
     table = Table(columns, tuple((_word(row.status), row.n, hidden if row.n is None else "") for row in rows))

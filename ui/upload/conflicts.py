@@ -7,6 +7,7 @@ import streamlit as st
 from data.text import _, ngettext
 from ingest.checking import CheckedFile
 from ingest.instructions import KeptAnswer
+from ui.delivered_words import delivered
 from ui.format import format_count, format_moment
 from ui.markdown import plain
 from ui.upload.cached import CONFLICTS_AT_MOST, conflicts_of
@@ -72,7 +73,7 @@ def _choose(one: Conflict) -> bool:
     )
     published = _("Published: {answer}", answer=plain(one.before or _("empty")))
     new = _("This file: {answer}", answer=plain(one.after or _("empty")))
-    where = _("{file}, {day}, by {who}", file=one.file_name, day=format_moment(one.delivered_at), who=one.delivered_by)
+    where = _("{file}, {day}, by {who}", file=one.file_name, day=format_moment(one.delivered_at), who=delivered(one.delivered_by))
     key = key_of(one.cbs_code, str(one.round_year), one.question_id, str(one.is_kept), one.after or "")
     return bool(
         st.radio(

@@ -11,6 +11,7 @@ from ingest.instructions import instructions_from_json
 from ui.charts.figure import show_figure
 from ui.charts.records import Column, Table, Value
 from ui.charts.table_html import draw_table
+from ui.delivered_words import delivered
 from ui.format import format_moment, join_names
 from ui.rows import records_of
 from ui.upload.cached import words
@@ -22,7 +23,7 @@ from ui.upload.saying import said_lines
 from ui.upload.state import CHOICE
 from ui.upload.undoing import show_undo
 
-SHOWN_AT_ONCE = 10
+SHOWN_AT_ONCE = 3
 OLDER_AT_ONCE = 200
 FINDINGS_AT_ONCE = 200
 SAID_AT_ONCE = 50
@@ -39,8 +40,9 @@ def show_history() -> None:
     _show_choice({delivery.delivery_id: delivery for delivery in deliveries})
     show_figure(draw_table(_table(deliveries[:SHOWN_AT_ONCE]), _("The newest deliveries")), "history_table")
     if older := deliveries[SHOWN_AT_ONCE:]:
-        with st.expander(_("Older deliveries")):
-            show_figure(draw_table(_table(older[:OLDER_AT_ONCE]), _("Older deliveries")), "older_history_table")
+        label = _("{n} earlier deliveries", n=len(older))
+        with st.expander(label):
+            show_figure(draw_table(_table(older[:OLDER_AT_ONCE]), label), "older_history_table")
 
 
 def _table(deliveries: Sequence[Delivery]) -> Table:
@@ -64,7 +66,7 @@ def _row(delivery: Delivery) -> tuple[Value, ...]:
     return (
         *what,
         format_moment(delivery.delivered_at),
-        delivery.delivered_by,
+        delivered(delivery.delivered_by),
         _contents(delivery),
         delivery.municipalities_n,
         delivery.findings_n,
@@ -76,7 +78,7 @@ def _contents(delivery: Delivery) -> str:
     counts = (
         (delivery.answers_n, ngettext("{n} answer", "{n} answers", delivery.answers_n)),
         (delivery.targets_n, ngettext("{n} target", "{n} targets", delivery.targets_n)),
-        (delivery.pilots_n, ngettext("{n} pilot project", "{n} pilot projects", delivery.pilots_n)),
+        (delivery.pilots_n, ngettext("{n} pilot", "{n} pilots", delivery.pilots_n)),
         (delivery.programme_records_n, ngettext("{n} row", "{n} rows", delivery.programme_records_n)),
     )
     return join_names([text for n, text in counts if n]) or _("nothing")
@@ -132,7 +134,7 @@ def _show_undo(chosen: Delivery) -> None:
     held = {
         ngettext("{n} answer", "{n} answers", chosen.answers_n): chosen.answers_n,
         ngettext("{n} target", "{n} targets", chosen.targets_n): chosen.targets_n,
-        ngettext("{n} pilot project", "{n} pilot projects", chosen.pilots_n): chosen.pilots_n,
+        ngettext("{n} pilot", "{n} pilots", chosen.pilots_n): chosen.pilots_n,
         _rows_about_programmes(chosen.programme_records_n): chosen.programme_records_n,
     }
     answers = join_names([words for words, n in held.items() if n] or list(held)[:1])
