@@ -19,7 +19,7 @@ def draw_items(chart: ItemChart) -> Markup:
 def _draw_group(group: ItemGroup, chart: ItemChart, is_open: bool) -> Markup:
     note = tag("span", f" {group.note}", class_="ci-note") if group.note else None
     head = tag("summary", tag("h3", group.name), note)
-    return tag("details", head, tag("ul", *(_draw_item(item, chart) for item in group.items)), open=is_open)
+    return tag("details", head, tag("ul", *(_draw_item(item, chart) for item in group.items)), open="open" if is_open else None)
 
 
 def _draw_item(item: Item, chart: ItemChart) -> Markup:
