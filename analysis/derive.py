@@ -28,9 +28,9 @@ RULES = "derive/00_rules"
 
 def derive(con: duckdb.DuckDBPyConnection) -> None:
     """Rebuild every derived table; con is inside a transaction. Source: design section 3, decision 4."""
-    if _is_empty(con, "answer"):
+    if _is_empty(con, "answer"):  # a store that was just made: planning all that takes five times as long as the write
         con.execute(query_text(RULES))
-        con.execute(query_text("remove_derived"))
+        con.execute(query_text("derive/without_answers/remove_derived"))
         return
     for script in sorted(DERIVATIONS.glob("*.sql")):
         for step in BEFORE.get(script.stem, ()):

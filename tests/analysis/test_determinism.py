@@ -6,7 +6,7 @@ import duckdb
 import pytest
 
 from data import store
-from tests.builders import NVT, Content, Filled, fill, insert, make_store, memory_store, refill, withdraw
+from tests.builders import NVT, Aim, Content, Filled, Piloted, fill, insert, make_store, memory_store, refill, withdraw
 
 DERIVED = (
     "current_answer", "participation_round", "score", "score_change", "reconstructed_score", "group_score", "linked_score",
@@ -80,7 +80,21 @@ def test_the_number_of_threads_does_not_matter() -> None:
     before = digests(con)
     con.execute("set threads = 4")
     store.refresh_derived(con)
+    assert con.execute("select current_setting('threads')").fetchone() == (4,), "as many answers as these are shared"
     assert digests(con) == before
+
+
+def test_without_answers_the_short_way_gives_what_the_long_way_gives(con, monkeypatch: pytest.MonkeyPatch) -> None:
+    aims, pilots = [Aim("GM0202", "strategic", 2024, 3, 60.0)], [Piloted("a", cbs_code="GM0202")]
+    towns = ("GM0202", "GM0228", "GM0200", "GM0197", "GM0203")
+    answers = {f"S{place:02d}": place % 5 for place in range(1, 19)}
+    refill(con, Content([Filled(town, year, answers) for town in towns for year in (2023, 2024, 2025, 2026)], aims, pilots))
+    assert [table for table, rows in figures(con).items() if not rows] == ["reconstructed_score"]
+    refill(con, Content((), aims, pilots))
+    short = figures(con)
+    monkeypatch.setattr("analysis.derive._is_empty", lambda *_arguments: False)
+    store.refresh_derived(con)
+    assert figures(con) == short == {table: [] for table in DERIVED}
 
 
 def test_through_the_store_on_disk(tmp_path: Path) -> None:
