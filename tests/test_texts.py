@@ -4,6 +4,7 @@ import ast
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -23,6 +24,7 @@ MessageId = str | tuple[str, ...]
 SAME = re.compile(r"^[\W\d_]*(\{\w+\}[\W\d_]*)*$")
 
 
+@cache
 def used_messages() -> set[MessageId]:
     """Return every message id in the program, also those inside f-strings, which Babel does not see in Python 3.11."""
     files = [ROOT / "app.py", *(path for package in PACKAGES for path in (ROOT / package).rglob("*.py"))]
@@ -42,34 +44,35 @@ def catalogue(path: Path) -> Catalog:
         return read_po(source, locale="nl")
 
 
-def entries() -> Iterator[tuple[Path, Message]]:
-    for path in CATALOGUES:
-        for message in catalogue(path):
-            if message.id:
-                yield path, message
+@cache
+def entries() -> list[tuple[Path, Message]]:
+    """Every text with its Dutch; read by the first test that asks, not by every worker that only collects."""
+    return [(path, message) for path in CATALOGUES for message in catalogue(path) if message.id]
+
+
+@cache
+def translated() -> dict[MessageId, Message]:
+    return {message.id: message for _path, message in entries()}
 
 
 def fields_of(text: str) -> Counter[str]:
     return Counter(re.findall(r"\{(\w*)\}", text))
 
 
-USED = used_messages()
-TRANSLATED = {message.id: (path, message) for path, message in entries()}
-
-
 def test_every_text_has_its_dutch() -> None:
-    assert USED
-    assert sorted(USED - TRANSLATED.keys(), key=str) == [], "no Dutch in data/locale/nl"
-    assert [message for message in USED if not all(text.strip() for text in dutch_of(message))] == [], "the Dutch is empty"
+    used = used_messages()
+    assert used
+    assert sorted(used - translated().keys(), key=str) == [], "no Dutch in data/locale/nl"
+    assert [message for message in used if not all(text.strip() for text in dutch_of(message))] == [], "the Dutch is empty"
 
 
 def dutch_of(message: MessageId) -> tuple[str, ...]:
-    strings = TRANSLATED[message][1].string
+    strings = translated()[message].string
     return (strings,) if isinstance(strings, str) else tuple(strings)
 
 
 def test_no_dutch_is_left_over() -> None:
-    left = [message_id for message_id in TRANSLATED if message_id not in USED]
+    left = [message_id for message_id in translated() if message_id not in used_messages()]
     assert left == []
 
 

@@ -14,7 +14,7 @@ def test_sees_the_province_its_spread_and_its_municipalities(laptop: Page, dashb
     main = laptop.locator(".stMain").first
     expect(main).to_contain_text("van de 51 gemeenten", timeout=20_000)
     expect(laptop.locator("figure.ci-trend")).to_be_visible(timeout=20_000)
-    link = laptop.locator(".ci-table a[data-go=GM0274]")  # Renkum, in the table of its province
+    link = laptop.locator("#members a[data-go=GM0274]")  # Renkum, in the table of its province
     expect(link.first).to_be_visible(timeout=20_000)
     keep_screenshot(laptop, "laptop-province")
     link.first.click()
@@ -27,7 +27,7 @@ def test_sees_the_province_its_spread_and_its_municipalities(laptop: Page, dashb
 def test_sorts_the_municipalities_by_a_press_on_a_head(laptop: Page, dashboard: str) -> None:
     laptop.goto(f"{dashboard}/provincie?plaats=PV25")
     wait_for_page(laptop, "Gelderland")
-    table = laptop.locator(".ci-table", has=laptop.locator("a[data-go=GM0274]")).first
+    table = laptop.locator("#members .ci-table").first
     expect(table).to_be_visible(timeout=20_000)
     table.get_by_role("button", name="Strategisch").first.click()
     shown = table.locator("tbody tr").evaluate_all("rows => rows.map(row => row.cells[1].dataset.sort)")
