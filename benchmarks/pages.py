@@ -7,6 +7,7 @@ same place, and both pages over an emulated link of 20 Mbit/s and 40 ms.
 import shutil
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -14,7 +15,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from benchmarks.browser_clock import Candidate, opened, seconds_since_choice, seconds_to_open
 from benchmarks.dash_python import dash_python
 from benchmarks.measure import Ratio, ratio_of
-from benchmarks.servers import serve
+from benchmarks.servers import AHEAD_SECONDS, serve
 from data import store
 from ingest.samples import build_sample_store
 from tests.journeys.conftest import BROWSER_FLAGS, browser_path
@@ -58,18 +59,22 @@ def measure(browser: Browser, our_address: str, dash_address: str, names: list[s
     dash = Candidate("dash", dash_address, ".gtitle", 6)
     turns = [[seconds_to_open(browser, each, name) for each in (ours, plain, dash)] for _turn in range(TURNS)][1:]
     slow = [[seconds_to_open(browser, each, name, is_slow_link=True) for each in (ours, dash)] for _turn in range(SLOW_TURNS)][1:]
+    earlier = Candidate("ours", f"{our_address}/gemeente?plaats={code}&ronde=2025", ours.selector, ours.charts_n)
+    new = changes(browser, earlier, dash, names)
+    time.sleep(AHEAD_SECONDS)
     changed = changes(browser, ours, dash, names)
     what = "page of a municipality"
     return [
         ratio_of(f"{what}, navigation to all charts drawn", DASH, [(own, other) for own, _plain, other in turns]),
         ratio_of(f"{what}, change of municipality to all charts updated", DASH, changed),
+        ratio_of(f"{what}, the same in an earlier round, which is not drawn ahead", DASH, new),
         ratio_of(f"{what} over 20 Mbit/s and 40 ms, navigation to all charts drawn", DASH, [(own, other) for own, other in slow]),
         ratio_of(f"plain {what}, navigation to all charts drawn", "its page in the dashboard", [(p, o) for o, p, _d in turns]),
     ]
 
 
 def changes(browser: Browser, ours: Candidate, dash: Candidate, names: list[str]) -> list[tuple[float, float]]:
-    """Every turn another municipality, which the server has not drawn before."""
+    """Every turn another municipality, which nobody asked for before."""
     our_page, dash_page = opened(browser, ours, FIRST[1]), opened(browser, dash, FIRST[1])
     found = []
     for name in names[:CHANGES]:

@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from data import ROOT
 from tests.journeys.conftest import free_port
 
+AHEAD_SECONDS = 75  # in which the server has drawn its pages ahead, with nobody asking
+
 
 @contextmanager
 def serve(words: list[str], health: str = "/_stcore/health") -> Iterator[str]:

@@ -26,6 +26,9 @@ def main() -> None:
 
 
 def _serve(app: st.App, port: int) -> None:
+    from ui.ahead import start_drawing_ahead  # as app: after the settings are known
+
+    start_drawing_ahead()
     app.run(config={"server.port": port})
 
 

@@ -7,6 +7,8 @@ in here, nothing of a visitor.
 """
 
 import gc
+import math
+import time
 from collections.abc import Callable, Hashable, Mapping
 from contextvars import ContextVar
 from functools import lru_cache
@@ -37,6 +39,7 @@ ROOM_OF_DRAWINGS = {"place_view": 700, "reading_page": 700, "compare_view": 150}
 
 
 _version_of_run: ContextVar[str | None] = ContextVar("version_of_run", default=None)
+_newest_run = [-math.inf]  # when somebody last asked for something, on the clock of time.monotonic
 
 
 def begin_run() -> None:
@@ -44,7 +47,18 @@ def begin_run() -> None:
 
     Raises: StoreMissing.
     """
+    _newest_run[0] = time.monotonic()
+    settle_version()
+
+
+def settle_version() -> None:
+    """Settle on the newest version for what this thread does, without anybody having asked for it. Raises: StoreMissing."""
     _version_of_run.set(store.version_key(default_store_path()))
+
+
+def seconds_since_run() -> float:
+    """Return how long ago somebody last asked for something; infinite when nobody did yet."""
+    return time.monotonic() - _newest_run[0]
 
 
 def version() -> str:
