@@ -6,7 +6,6 @@ Defaults are left out.
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
-from urllib.parse import urlencode
 
 from analysis.places import Place
 from data.text import DEFAULT_LANGUAGE, LANGUAGES, _
@@ -45,6 +44,7 @@ from ui.navigation import (
     WEIGHING_KEY,
     PageRecord,
     page_of_place,
+    with_query,
 )
 from ui.parts import part_exists, part_of
 from ui.steps_text import Step, read_steps, write_steps
@@ -151,9 +151,8 @@ def address_of(page: PageRecord, chosen: Selection) -> dict[str, str]:
 
 def path_of(page: PageRecord, chosen: Selection) -> str:
     """Return the address of a page with these choices, relative to any page: ./gemeente?plaats=GM0202."""
-    address = address_of(page, chosen)
     path = "./" if page is OVERVIEW else f"./{page.url_path}"  # the first page is at the root, under no other name
-    return f"{path}?{urlencode(address)}" if address else path
+    return with_query(path, address_of(page, chosen))
 
 
 def language_in(address: Mapping[str, str]) -> str:

@@ -48,7 +48,7 @@ def contexts_ahead() -> Iterator[Context]:
 def draw_ahead() -> None:
     """Draw all of it for the version of now; between two pages it waits until nobody has asked for anything for a while."""
     cached.settle_version()
-    version = cached.version()
+    version, chosen = cached.version(), default_selection()
     for context in contexts_ahead():
         while cached.seconds_since_run() < QUIET_SECONDS:
             time.sleep(LOOK_SECONDS)
@@ -56,7 +56,7 @@ def draw_ahead() -> None:
         if cached.version() != version:
             return
         view_of(context)
-        draw_more_of_place(context, default_selection())
+        draw_more_of_place(context, chosen)
 
 
 def _keep_drawing() -> None:

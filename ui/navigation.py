@@ -120,5 +120,9 @@ def path_of_place(code: str) -> str:
 def path_to(page: PageRecord, address: Mapping[str, str]) -> str:
     """Return the path of a page with these choices only, relative to any page and in the current language."""
     language = {} if current_language() == DEFAULT_LANGUAGE else {LANGUAGE_KEY: current_language()}
-    query = urlencode({**address, **language})
-    return f"./{page.url_path}?{query}" if query else f"./{page.url_path}"
+    return with_query(f"./{page.url_path}", {**address, **language})
+
+
+def with_query(path: str, address: Mapping[str, str]) -> str:
+    """Return a path with these choices behind it; the path alone when there are none."""
+    return f"{path}?{urlencode(address)}" if address else path

@@ -44,7 +44,7 @@ def open_page(app: AppTest, page: str, **address: str) -> AppTest:
 
 BLOCK = re.compile(r'<section id="([\w.-]+)" aria-labelledby="[\w.-]+-kop" class="ci-block">')
 HEAD = re.compile(r'<h2 id="[\w.-]+-kop">(.*?)</h2>(?:<p class="ci-sentence">(.*?)</p>)?')
-FRAME = ("menu", "footer", "share", "page_head")  # on every page
+FRAME = ("menu", "footer")  # on every page
 MORE = '<div class="ci-more">'
 PANEL = re.compile(r'<details data-panel="(\w+)"><summary>.*?</summary>')
 

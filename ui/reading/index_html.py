@@ -7,7 +7,7 @@ from markupsafe import Markup
 from analysis.places import Place
 from data.text import DEFAULT_LANGUAGE, LANGUAGES, _, current_language
 from ui import cached
-from ui.address import default_selection, with_place
+from ui.address import default_selection, path_of, with_place
 from ui.answer_block import draw_answer
 from ui.charts.markup import join, tag
 from ui.choices import municipality_options, sort_key
@@ -15,7 +15,7 @@ from ui.navigation import COUNTRY, LANGUAGE_KEY, OVERVIEW, SEARCH_KEY, page_of_p
 from ui.place_page.answer import answer_sentences
 from ui.place_page.context import context_of
 from ui.reading.names import full_name
-from ui.reading.paths import FOLDER, dashboard_path, index_path, reading_path
+from ui.reading.paths import FOLDER, index_path, reading_path
 from ui.reading.sheet import Sheet, void
 from ui.selection import OPTION_MARK
 from ui.states.no_figures import no_figures_sentences
@@ -46,7 +46,7 @@ def index_sheet(origin: str, sought: str = "") -> Sheet:
         origin=origin,
         here=index_path(current_language()),
         here_in=tuple((language, index_path(language)) for language in LANGUAGES if language != current_language()),
-        dashboard=dashboard_path(OVERVIEW, chosen),
+        dashboard=path_of(OVERVIEW, chosen),
     )
 
 

@@ -4,11 +4,9 @@ All are relative to the root of the server (./lees/gemeente/GM0202?ronde=2024); 
 takes them to where a page stands.
 """
 
-from urllib.parse import urlencode
-
 from data.text import DEFAULT_LANGUAGE
 from ui.address import Selection, address_of
-from ui.navigation import COUNTRY, LANGUAGE_KEY, MUNICIPALITY, OVERVIEW, PLACE_KEY, PROVINCE, PageRecord
+from ui.navigation import COUNTRY, LANGUAGE_KEY, MUNICIPALITY, OVERVIEW, PLACE_KEY, PROVINCE, PageRecord, with_query
 
 FOLDER = "lees"
 READABLE = (MUNICIPALITY, PROVINCE, COUNTRY)
@@ -27,18 +25,9 @@ def reading_path(page: PageRecord, chosen: Selection) -> str | None:
         if code is None:
             return index_path(chosen.language)
         parts.append(code)
-    return _with_query("/".join(parts), address)
-
-
-def dashboard_path(page: PageRecord, chosen: Selection) -> str:
-    """Return the address of a page of the dashboard with these choices."""
-    return _with_query(f"./{page.url_path}", address_of(page, chosen))
+    return with_query("/".join(parts), address)
 
 
 def index_path(language: str = DEFAULT_LANGUAGE) -> str:
     """Return the address of the list of plain pages."""
-    return _with_query(f"./{FOLDER}", {} if language == DEFAULT_LANGUAGE else {LANGUAGE_KEY: language})
-
-
-def _with_query(path: str, address: dict[str, str]) -> str:
-    return f"{path}?{urlencode(address)}" if address else path
+    return with_query(f"./{FOLDER}", {} if language == DEFAULT_LANGUAGE else {LANGUAGE_KEY: language})

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from analysis.places import Place
 from data.text import LANGUAGES, current_language
 from ui import cached
-from ui.address import Selection, with_place
+from ui.address import Selection, path_of, with_place
 from ui.answer_block import draw_answer
 from ui.block import Block
 from ui.charts.markup import join, tag
@@ -20,7 +20,7 @@ from ui.place_page.page import PlaceView, draw_more_of_place, view_of
 from ui.reading.asked import Asked
 from ui.reading.choices_html import draw_choices
 from ui.reading.names import full_name
-from ui.reading.paths import dashboard_path, reading_path
+from ui.reading.paths import reading_path
 from ui.reading.plain_html import without_script
 from ui.reading.sheet import Picture, Sheet
 from ui.states.html import draw_states
@@ -44,7 +44,7 @@ def place_sheet(asked: Asked) -> Sheet:
         origin=asked.origin,
         here=_path(asked, asked.chosen.language),
         here_in=tuple((language, _path(asked, language)) for language in others),
-        dashboard=dashboard_path(asked.page, asked.chosen),
+        dashboard=path_of(asked.page, asked.chosen),
         picture=_picture(view.blocks if view else ()),
         held=view,
     )
@@ -81,7 +81,7 @@ def _path_of_way(way: Way, chosen: Selection) -> str:
         chosen = with_place(chosen, way.place_code)
     if way.round_year is not None:
         chosen = replace(chosen, round_year=way.round_year)
-    return reading_path(way.page, chosen) or dashboard_path(way.page, chosen)
+    return reading_path(way.page, chosen) or path_of(way.page, chosen)
 
 
 def _picture(blocks: Sequence[Block]) -> Picture | None:
