@@ -177,6 +177,7 @@ def test_a_forms_export_is_mapped_corrected_published_and_undone(
     for secret in ("f.devries", "Fatma"):
         expect(main).not_to_contain_text(secret)
     pick(laptop, "Over welke meetronde gaat dit bestand?", "2026")
+    expect(main).to_contain_text("U gaf 1 ding aan", timeout=WAIT)  # the round is taken; what is drawn anew moves a list
     wait_until_drawn(laptop)
 
     # the changed head is a suggestion until the user says yes

@@ -31,10 +31,11 @@ class Waiting:
 
 def check_while_waiting(dropped: Dropped) -> CheckedFile:
     """Return the file as read and checked with what the user said about it."""
-    waiting = Waiting(st.empty())
-    with st.spinner(_("The file is being checked.")):
-        checked = checked_file(dropped, said_about(dropped.checksum), waiting.tell)
-    waiting.bar.empty()
+    with st.container(key="upload_waiting"):  # as high without a spinner: what is below must not move under a press
+        waiting = Waiting(st.empty())
+        with st.spinner(_("The file is being checked.")):
+            checked = checked_file(dropped, said_about(dropped.checksum), waiting.tell)
+        waiting.bar.empty()
     return checked
 
 

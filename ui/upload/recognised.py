@@ -1,6 +1,7 @@
 """What we read: which kind of file it is, where its heads are, and about which round and municipality it is."""
 
 from dataclasses import replace
+from typing import Any
 
 import streamlit as st
 
@@ -11,7 +12,7 @@ from ingest.findings import Finding, explain
 from ingest.vocabulary import Place, Vocabulary
 from ui.format import join_names
 from ui.upload.names import kind_name, plain
-from ui.upload.state import say
+from ui.upload.state import choose_in, chosen_in, said_about, say
 
 SHEETS_NAMED = 5
 # Notices: where the round and the municipality were found, when not in a column.
@@ -89,17 +90,17 @@ def _ask_round(checked: CheckedFile, words: Vocabulary) -> None:
     if said.round_year is None and not any(asks_round(finding) or _is_from_name(finding) for finding in checked.findings):
         return
     years = sorted(words.rounds, reverse=True)
-    chosen = st.selectbox(
+    key = f"round_{checked.checksum_sha256[:12]}"
+    choose_in(key, said.round_year if said.round_year in years else None)
+    st.selectbox(
         _("About which round is this file?"),
         years,
-        index=years.index(said.round_year) if said.round_year in years else None,
-        key=f"round_{checked.checksum_sha256[:12]}_{said.round_year}",
+        index=None,
+        key=key,
+        on_change=lambda: _take(checked, round_year=chosen_in(key)),
         placeholder=_("Choose the round"),
         help=_("It counts for every row that does not say a round itself."),
     )
-    if chosen is not None and chosen != said.round_year:
-        say(checked.checksum_sha256, replace(said, round_year=chosen))
-        st.rerun()
 
 
 def _ask_place(checked: CheckedFile, words: Vocabulary) -> None:
@@ -107,19 +108,25 @@ def _ask_place(checked: CheckedFile, words: Vocabulary) -> None:
     if said.cbs_code is None and not any(asks_place(finding) for finding in checked.findings):
         return
     places = {place.cbs_code: place_name(place) for place in _municipalities(words)}
-    chosen = st.selectbox(
+    key = f"place_{checked.checksum_sha256[:12]}"
+    choose_in(key, said.cbs_code if said.cbs_code in places else None)
+    st.selectbox(
         _("Of which municipality is this file?"),
         list(places),
-        index=list(places).index(said.cbs_code) if said.cbs_code in places else None,
+        index=None,
         format_func=lambda code: places.get(code, code),
-        key=f"place_{checked.checksum_sha256[:12]}_{said.cbs_code}",
+        key=key,
+        on_change=lambda: _take(checked, cbs_code=chosen_in(key)),
         placeholder=_("Type a name"),
         filter_mode="contains",
         help=_("It counts for every row that does not say a municipality itself."),
     )
-    if chosen is not None and chosen != said.cbs_code:
-        say(checked.checksum_sha256, replace(said, cbs_code=chosen))
-        st.rerun()
+
+
+def _take(checked: CheckedFile, **chosen: Any) -> None:
+    """Keep what is chosen before the page is drawn: drawn twice, the list would stand there twice for a moment."""
+    if None not in chosen.values():
+        say(checked.checksum_sha256, replace(said_about(checked.checksum_sha256), **chosen))
 
 
 def _municipalities(words: Vocabulary) -> list[Place]:
