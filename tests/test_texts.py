@@ -12,7 +12,7 @@ from babel.messages.pofile import read_po
 
 ROOT = Path(__file__).resolve().parent.parent
 CATALOGUES = sorted((ROOT / "data" / "locale" / "nl").glob("*.po"))
-PACKAGES = ("data", "ingest", "analysis", "ui", "pages")
+PACKAGES = ("data", "ingest", "analysis", "ui", "reports", "pages")
 KEYWORDS = {"_": 1, "ngettext": 2}  # name -> how many of its arguments are texts
 SAME_WORDS = {
     "CI Monitor", "CO₂", "CODE", "Code", "Menu", "Pilots", "Register", "Score", "Score {year}", "score {score}",

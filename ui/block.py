@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from markupsafe import Markup
 
@@ -10,6 +11,8 @@ from ui.charts.records import Table
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
+
+Drawing: TypeAlias = "Markup | Callable[[], Markup] | None"  # drawn, or to be drawn when somebody looks
 
 
 @dataclass(frozen=True)
@@ -30,20 +33,26 @@ class Explanation:
 
 @dataclass(frozen=True)
 class Block:
-    """A chart with all that stands around it; markup None says there is nothing to draw, and why stands in the sentence.
+    """A chart with all that stands around it; drawing None says there is nothing to draw, and why stands in the sentence.
 
     key names its part of the page and its files. chart: the record it was drawn from,
-    of which a picture can be made; None where the table says it all.
+    of which a picture can be made; None where the table says it all. A report draws
+    for paper and slides, and never asks for the drawing for a screen.
     """
 
     key: str
     title: str
     sentence: str
-    markup: Markup | None
+    drawing: Drawing
     table: Table
     explanation: Explanation
     explore: "Callable[[], Figure] | None" = None
     chart: object | None = None
+
+    @cached_property
+    def markup(self) -> Markup | None:
+        """The figure as HTML for the screen."""
+        return self.drawing() if callable(self.drawing) else self.drawing
 
 
 class Drawable(Protocol):
@@ -63,7 +72,7 @@ class Drawable(Protocol):
 
 
 def block_of(
-    key: str, chart: Drawable, markup: Markup | None, explanation: Explanation, explore: "Callable[[], Figure] | None" = None
+    key: str, chart: Drawable, drawing: Drawing, explanation: Explanation, explore: "Callable[[], Figure] | None" = None
 ) -> Block:
     """Return the block of a chart, which takes title, sentence and table from its record."""
-    return Block(key, chart.title, chart.sentence, markup, chart.table, explanation, explore, chart)
+    return Block(key, chart.title, chart.sentence, drawing, chart.table, explanation, explore, chart)

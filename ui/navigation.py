@@ -82,12 +82,14 @@ MATCHES = PageRecord(
     "pages/match_table.py", "wie-leert-van-wie", lambda: _("Who learns from whom"), (PROGRAMME_KEY, COHORT_KEY, ROUND_KEY)
 )
 REGISTER_PILOT = PageRecord("pages/register_pilot.py", "pilot-melden", lambda: _("Register a pilot"), (PILOT_KEY,))
+REPORTS = PageRecord("pages/reports.py", "rapporten", lambda: _("Reports"), (ROUND_KEY, PROGRAMME_KEY))
+CLOSING = PageRecord("pages/closing_session.py", "slotbijeenkomst", lambda: _("Closing session"), (PROGRAMME_KEY, ROUND_KEY))
 UPLOAD = PageRecord("pages/upload.py", "uploaden", lambda: _("Upload"))
 METHOD = PageRecord("pages/method.py", "methode", lambda: _("Method"))
 ACCESSIBILITY = PageRecord("pages/accessibility.py", "toegankelijkheid", lambda: _("Accessibility"))
 PAGES = (
     OVERVIEW, MUNICIPALITY, PROVINCE, COUNTRY, COMPARE, TARGETS, WHAT_HELPS, PILOTS, PROGRAMMES, LEARNING, MATCHES, QUESTIONS,
-    SET_TARGETS, REGISTER_PILOT, UPLOAD, FORECASTS, METHOD, ACCESSIBILITY,
+    SET_TARGETS, REGISTER_PILOT, REPORTS, CLOSING, UPLOAD, FORECASTS, METHOD, ACCESSIBILITY,
 )  # fmt: skip
 PAGES_OF_ANY_PLACE = (TARGETS, PILOTS)
 

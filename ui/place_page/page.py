@@ -91,16 +91,25 @@ def draw_more_of_place(context: Context, chosen: Selection) -> Markup:
 
 def place_view(context: Context) -> PlaceView:
     """Return the page: without figures of the round only the development and the targets remain."""
-    has_figures = context.is_group or is_participant(context)
+    shown = place_blocks(context)
+    cards = draw_cards(level_cards(context)) if has_figures(context) else None
+    return PlaceView(answer_sentences(context), cards, shown, join(*map(draw_block, shown)))
+
+
+def has_figures(context: Context) -> bool:
+    """Return whether there are figures of the round: of a municipality only when it took part."""
+    return context.is_group or is_participant(context)
+
+
+def place_blocks(context: Context) -> tuple[Block, ...]:
+    """Return the blocks of a place in a round at one level, in their order; not drawn yet."""
     province_map = province_map_block(context) if context.place.level == "province" else None
     blocks = [_trend_block(context), province_map, _spread_block(context), _target_block(context)]
-    if has_figures:
+    if has_figures(context):
         blocks += [_theme_block(context), _grid_block(context), _standout_block(context)]
     if context.is_group:
         blocks.append(_member_block(context))
-    cards = draw_cards(level_cards(context)) if has_figures else None
-    shown = tuple(block for block in blocks if block is not None)
-    return PlaceView(answer_sentences(context), cards, shown, join(*map(draw_block, shown)))
+    return tuple(block for block in blocks if block is not None)
 
 
 def _weighing_help() -> str:
@@ -113,7 +122,7 @@ def _weighing_help() -> str:
 def _trend_block(context: Context) -> Block:
     chart = trend_chart(context)
     explain = explanations.explain_trend(context)
-    return block_of("trend", chart, draw_trend(chart), explain, partial(_explore_trend, chart))
+    return block_of("trend", chart, partial(draw_trend, chart), explain, partial(_explore_trend, chart))
 
 
 def _spread_block(context: Context) -> Block | None:
@@ -121,7 +130,7 @@ def _spread_block(context: Context) -> Block | None:
     if chart is None:
         return None
     explain = explanations.explain_spread(context)
-    return block_of("spread", chart, draw_strip(chart), explain, partial(_explore_strip, chart))
+    return block_of("spread", chart, partial(draw_strip, chart), explain, partial(_explore_strip, chart))
 
 
 def _target_block(context: Context) -> Block:
@@ -131,24 +140,24 @@ def _target_block(context: Context) -> Block:
     if context.is_group or not table.rows:
         return Block(TARGETS, title, sentence, draw_table(table, title) if table.rows else None, table, explain)
     cards = target_cards(context)
-    return block_of(TARGETS, TargetChart(title, sentence, tuple(cards), table), draw_target_cards(cards), explain)
+    return block_of(TARGETS, TargetChart(title, sentence, tuple(cards), table), partial(draw_target_cards, cards), explain)
 
 
 def _theme_block(context: Context) -> Block:
     chart = theme_chart(context)
-    return block_of("themes", chart, draw_bars(chart), explanations.explain_themes(context))
+    return block_of("themes", chart, partial(draw_bars, chart), explanations.explain_themes(context))
 
 
 def _grid_block(context: Context) -> Block | None:
     chart = grid_chart(context)
     if chart is None:
         return None
-    return block_of("grid", chart, draw_grid(chart), explanations.explain_grid(context))
+    return block_of("grid", chart, partial(draw_grid, chart), explanations.explain_grid(context))
 
 
 def _standout_block(context: Context) -> Block:
     chart = standout_chart(context)
-    return block_of("standouts", chart, draw_bars(chart), explanations.explain_standouts(context))
+    return block_of("standouts", chart, partial(draw_bars, chart), explanations.explain_standouts(context))
 
 
 def _member_block(context: Context) -> Block:

@@ -1,0 +1,1 @@
+"""A report as one HTML file: the accessible edition, readable without network."""

@@ -1,0 +1,1 @@
+"""A report as a tagged PDF, written by typst: no browser needed."""

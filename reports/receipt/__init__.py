@@ -1,0 +1,1 @@
+"""The calculation receipt: answers, weights and scores as a workbook with live formulas."""

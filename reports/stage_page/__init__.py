@@ -1,0 +1,1 @@
+"""The page slotbijeenkomst: choose, leave out, reorder and annotate the slides beforehand."""

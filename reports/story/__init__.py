@@ -1,0 +1,1 @@
+"""What a closing session tells about a programme or province, slide by slide."""
