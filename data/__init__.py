@@ -14,6 +14,8 @@ QUESTIONNAIRE = REFERENCE / "questionnaire"
 SAMPLES = ROOT / "data" / "samples"
 # One thread for numpy: our matrices are tiny, and its threads spent ten times the work waiting for each other.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+# openpyxl writes and reads by the standard library, also where another library brought lxml along: one way to test.
+os.environ.setdefault("OPENPYXL_LXML", "False")
 DERIVE, KEEP = "analysis.derive:derive", "analysis.derive:keep"  # what the store calls at every publication
 
 
