@@ -22,6 +22,7 @@ from ui.navigation import (
     GROUP_KEY,
     GROUP_NAME_KEY,
     HORIZON_KEY,
+    JOB_KEY,
     LANGUAGE_KEY,
     LEVEL_KEY,
     MEMBERS_KEY,
@@ -39,6 +40,7 @@ from ui.navigation import (
     SHEET_KEY,
     SPLIT_KEY,
     STEPS_KEY,
+    STORY_KEY,
     THEME_KEY,
     UNTIL_KEY,
     WEIGHING_KEY,
@@ -58,7 +60,7 @@ WORDS = {
     GROUP_KEY: "working_group", PHASE_KEY: "phase", PILOT_KEY: "pilot", COLOR_KEY: "color", PLACES_KEY: "places",
     COMPARED_KEY: "compared", MEMBERS_KEY: "members", GROUP_NAME_KEY: "group_name", SEARCH_KEY: "search",
     SHEET_KEY: "sheet", SPLIT_KEY: "split", FROM_KEY: "from_year", UNTIL_KEY: "until_year", EARLIER_KEY: "earlier",
-    THEME_KEY: "theme", CHANGED_KEY: "changed_only", EVERYTHING_KEY: "everything",
+    THEME_KEY: "theme", CHANGED_KEY: "changed_only", EVERYTHING_KEY: "everything", STORY_KEY: "story", JOB_KEY: "job",
 }  # fmt: skip
 
 
@@ -102,6 +104,8 @@ class Selection:
     theme: str | None = None
     changed_only: str | None = None  # YES or None, as everything
     everything: str | None = None
+    story: str | None = None
+    job: str | None = None
 
 
 def with_place(chosen: Selection, code: str) -> Selection:
@@ -194,7 +198,7 @@ def _read_round(address: Mapping[str, str], usual: Selection, problems: list[str
     for found in cached.rounds():
         if str(found.round_year) == text:
             return found.round_year
-    problems.append(_('There is no round "{text}". You see the round of {year}.', text=text[:20], year=usual.round_year))
+    problems.append(_("There is no round “{text}”. You see the round of {year}.", text=text[:20], year=usual.round_year))
     return usual.round_year
 
 
@@ -203,7 +207,7 @@ def _read_level(address: Mapping[str, str], usual: Selection, problems: list[str
     if text is None or text in {level.code for level in cached.scopes("level")}:
         return text or usual.level
     problems.append(
-        _('There is no level "{text}". You see the level {name}.', text=text[:20], name=cached.scopes("level")[0].name)
+        _("There is no level “{text}”. You see the level {name}.", text=text[:20], name=cached.scopes("level")[0].name)
     )
     return usual.level
 
@@ -217,7 +221,7 @@ def _read_place(address: Mapping[str, str], page: PageRecord, problems: list[str
         return place
     if place is not None and page_of_place(place.cbs_code) in (page, _place_page(page)):
         return place
-    problems.append(_('There is no place "{text}" for this page. Choose one below.', text=text[:20]))
+    problems.append(_("There is no place “{text}” for this page. Choose one below.", text=text[:20]))
     return None
 
 
@@ -225,7 +229,7 @@ def _read_part(address: Mapping[str, str], usual: Selection, problems: list[str]
     text = address.get(PART_KEY)
     if text is None or part_exists(text):
         return text or usual.part
-    problems.append(_('There is no part "{text}". You see {name}.', text=text[:40], name=part_of(usual.part or "").name))
+    problems.append(_("There is no part “{text}”. You see {name}.", text=text[:40], name=part_of(usual.part or "").name))
     return usual.part
 
 
@@ -235,7 +239,7 @@ def _read_horizon(address: Mapping[str, str], problems: list[str]) -> int | None
         return None
     if text.isdecimal() and 0 < int(text[:3]) <= LONGEST_HORIZON_YEARS:
         return int(text)
-    problems.append(_('"{text}" is no number of years for a target. You see the nearest target.', text=text[:20]))
+    problems.append(_("“{text}” is no number of years for a target. You see the nearest target.", text=text[:20]))
     return None
 
 

@@ -51,6 +51,8 @@ EARLIER_KEY = "eerder"  # the round answers are laid beside
 THEME_KEY = "thema"
 CHANGED_KEY = "veranderd"  # only what changed
 EVERYTHING_KEY = "alles"  # also what a list leaves out at first
+STORY_KEY = "verhaal"  # programme, province or country of a closing session
+JOB_KEY = "opdracht"  # reports that are being made
 OVERVIEW = PageRecord("pages/overview.py", "overzicht", lambda: _("Overview"), (ROUND_KEY, LEVEL_KEY, COLOR_KEY))
 MUNICIPALITY = PageRecord("pages/municipality.py", "gemeente", lambda: _("Municipality"), (PLACE_KEY, ROUND_KEY, LEVEL_KEY))
 PROVINCE = PageRecord("pages/province.py", "provincie", lambda: _("Province"), (PLACE_KEY, ROUND_KEY, LEVEL_KEY, WEIGHING_KEY))
@@ -82,8 +84,10 @@ MATCHES = PageRecord(
     "pages/match_table.py", "wie-leert-van-wie", lambda: _("Who learns from whom"), (PROGRAMME_KEY, COHORT_KEY, ROUND_KEY)
 )
 REGISTER_PILOT = PageRecord("pages/register_pilot.py", "pilot-melden", lambda: _("Register a pilot"), (PILOT_KEY,))
-REPORTS = PageRecord("pages/reports.py", "rapporten", lambda: _("Reports"), (ROUND_KEY, PROGRAMME_KEY))
-CLOSING = PageRecord("pages/closing_session.py", "slotbijeenkomst", lambda: _("Closing session"), (PROGRAMME_KEY, ROUND_KEY))
+REPORTS = PageRecord(
+    "pages/reports.py", "rapporten", lambda: _("Reports"), (PLACE_KEY, PROGRAMME_KEY, COHORT_KEY, ROUND_KEY, JOB_KEY)
+)
+CLOSING = PageRecord("pages/closing_session.py", "slotbijeenkomst", lambda: _("Closing session"), (STORY_KEY, ROUND_KEY))
 UPLOAD = PageRecord("pages/upload.py", "uploaden", lambda: _("Upload"))
 METHOD = PageRecord("pages/method.py", "methode", lambda: _("Method"))
 ACCESSIBILITY = PageRecord("pages/accessibility.py", "toegankelijkheid", lambda: _("Accessibility"))
@@ -91,7 +95,7 @@ PAGES = (
     OVERVIEW, MUNICIPALITY, PROVINCE, COUNTRY, COMPARE, TARGETS, WHAT_HELPS, PILOTS, PROGRAMMES, LEARNING, MATCHES, QUESTIONS,
     SET_TARGETS, REGISTER_PILOT, REPORTS, CLOSING, UPLOAD, FORECASTS, METHOD, ACCESSIBILITY,
 )  # fmt: skip
-PAGES_OF_ANY_PLACE = (TARGETS, PILOTS)
+PAGES_OF_ANY_PLACE = (TARGETS, PILOTS, REPORTS)
 
 # CBS codes say by their first letters what they are the code of.
 PAGE_OF_PREFIX = {"GM": MUNICIPALITY, "PV": PROVINCE}

@@ -23,7 +23,7 @@ from ui.steps_text import Step
 Width = Literal["stretch"] | int
 Field = Literal[
     "municipality", "province", "place", "round_year", "level", "part", "horizon_years",
-    "programme", "cohort", "category", "working_group", "phase", "pilot", "color", "compared",
+    "programme", "cohort", "category", "working_group", "phase", "pilot", "color", "compared", "story", "job",
 ]  # fmt: skip
 ALL = ""  # the option of a list that chooses nothing in particular
 CHOSEN = "chosen"
