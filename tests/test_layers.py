@@ -36,7 +36,13 @@ ONLY_IN = {  # outside library -> the places that may import it
 PAGE_LINES = 60
 APP_LINES = 50
 FILE_LINES = 250
-MAY_HOLD_STATE = {"ui/selection.py", "ui/upload/state.py", "ui/typed_form.py", "ui/register_pilot/state.py", "reports/report_page/state.py"}
+MAY_HOLD_STATE = {
+    "ui/selection.py",
+    "ui/upload/state.py",
+    "ui/typed_form.py",
+    "ui/register_pilot/state.py",
+    "reports/report_page/state.py",
+}
 MAY_CACHE = {"ui/cached.py", "ui/upload/cached.py"}
 OWNERS = ("app.py", *PACKAGES)
 
