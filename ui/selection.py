@@ -133,8 +133,8 @@ def choose(
     """Show a list to choose one field of the selection from; nothing chosen is possible for a place."""
     chosen = getattr(current_selection(), field)
     key = f"choose_{field}"
-    st.session_state[key] = chosen if chosen in options else None
     name_of = dict(zip(options, names, strict=True))
+    follow(key, chosen if chosen in name_of else None, tuple(name_of.items()))
     st.selectbox(
         label,
         options,
@@ -174,7 +174,7 @@ def _choose_side_by_side(
     label: str, field: Field, name_of: Mapping[str, str] | Mapping[int, str], shown: str | int | None
 ) -> None:
     key = f"choose_{field}"
-    st.session_state[key] = shown
+    follow(key, shown, tuple(name_of.items()))
     st.segmented_control(
         label,
         list(name_of),
@@ -225,7 +225,7 @@ def choose_word(label: str, field: Field, name_of: Mapping[str, str], width: Wid
     """Show a list of codes by their names to choose one field of the selection from; the code ALL chooses nothing."""
     chosen = getattr(current_selection(), field) or ALL
     key = f"choose_{field}"
-    st.session_state[key] = chosen if chosen in name_of else next(iter(name_of))
+    follow(key, chosen if chosen in name_of else next(iter(name_of)), tuple(name_of.items()))
     st.selectbox(
         label, list(name_of), format_func=lambda code: name_of.get(code, ""), key=key, on_change=_take_choice, args=(field, key),
         width=width,
@@ -263,9 +263,16 @@ def set_steps(steps: Sequence[Step]) -> None:
     _choose_all(page_at(st.session_state[SEEN][0]), replace(st.session_state[CHOSEN], steps=tuple(steps)))
 
 
-def follow(key: str, value: object) -> None:
-    """Give the widget with this key the value of the selection, before it is shown."""
-    st.session_state[key] = value
+def follow(key: str, value: object, options: object = None) -> None:
+    """Give the widget with this key the value of the selection, before it is shown.
+
+    With its options known only where it has another one: a value that is set is sent, and draws the list in the
+    browser twice. With other options it is another widget to Streamlit, which knows no value yet.
+    """
+    listed = f"{key}_options"
+    if options is not None and st.session_state.get(key, follow) == value and st.session_state.get(listed) == options:
+        return
+    st.session_state[key], st.session_state[listed] = value, options
 
 
 def chosen_in(key: str) -> Any:
