@@ -99,19 +99,20 @@ def _draw_fill(fill: Fill, area: Area) -> Markup:
 
 def _draw_part(fill: Fill, part: Area) -> Markup:
     inner = Area(part.left + 1, part.top + 1, max(part.width - 2, 0), part.height - 2)
-    looks: dict[Look, Markup] = {
-        "solid": draw_area(part, fill.colour),
-        "pale": tag("g", draw_area(part, fill.colour), opacity=0.45),
-        "striped": join(
-            draw_area(part, PANEL.light), draw_hatching(part, fill.colour, 8, 3.5), draw_area(part, "none", fill.colour)
-        ),
-        "ring": join(draw_area(part, PANEL.light), tag("g", draw_area(inner, "none", fill.colour), stroke_width=2)),
-        "hatched": join(
-            draw_area(part, PANEL.light), draw_hatching(part, BORDER.light), draw_area(part, "none", STEP_EDGE.light)
-        ),
-        "quiet": draw_area(part, PANEL.light, STEP_EDGE.light),
-    }
-    return looks[fill.look]
+    ground = draw_area(part, fill.colour if fill.look in ("solid", "pale") else PANEL.light)
+    match fill.look:
+        case "solid":
+            return ground
+        case "pale":
+            return tag("g", ground, opacity=0.45)
+        case "striped":
+            return join(ground, draw_hatching(part, fill.colour, 8, 3.5), draw_area(part, "none", fill.colour))
+        case "ring":
+            return join(ground, tag("g", draw_area(inner, "none", fill.colour), stroke_width=2))
+        case "hatched":
+            return join(ground, draw_hatching(part, BORDER.light), draw_area(part, "none", STEP_EDGE.light))
+        case "quiet":
+            return draw_area(part, PANEL.light, STEP_EDGE.light)
 
 
 def _draw_range(low_pct: float, high_pct: float, area: Area) -> Markup:
