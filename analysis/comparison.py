@@ -29,8 +29,10 @@ def compare_strong_and_weak(scores: pd.DataFrame, country: pd.DataFrame | None, 
         ranked = own.assign(compared_with_pct=np.nan, difference_pct=np.nan)
         ranked = ranked.sort_values("score_pct", ascending=False, kind="stable")[COMPARISON_COLUMNS]
         return _numbered(ranked.head(n)), _numbered(ranked.iloc[n:].tail(n).iloc[::-1])
-    means = _comparable(country).rename(columns={"score_pct": "compared_with_pct"})
-    compared = own.merge(means[["scope", "code", "compared_with_pct"]], on=["scope", "code"])
+    theirs = _comparable(country)
+    means = dict(zip(zip(theirs["scope"], theirs["code"], strict=True), theirs["score_pct"], strict=True))
+    beside = [means.get(part, np.nan) for part in zip(own["scope"], own["code"], strict=True)]
+    compared = own.assign(compared_with_pct=beside).dropna(subset="compared_with_pct")
     compared["difference_pct"] = compared["score_pct"] - compared["compared_with_pct"]
     compared = compared.sort_values("difference_pct", ascending=False, kind="stable")[COMPARISON_COLUMNS]
     above, below = compared[compared["difference_pct"] > 0], compared[compared["difference_pct"] < 0]

@@ -1,7 +1,9 @@
 """Places, rounds and scopes: what a figure can be about."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 import duckdb
@@ -130,14 +132,26 @@ def fetch_scope(con: duckdb.DuckDBPyConnection, scope: ScopeKind, code: str) -> 
         if found.code == code:
             return found
     known = ", ".join(found.code for found in scopes)
-    raise ScopeUnknown(_('The part "{code}" does not exist. Choose one of: {known}.', code=code, known=known))
+    raise ScopeUnknown(_("The part “{code}” does not exist. Choose one of: {known}.", code=code, known=known))
 
 
 def fetch_successors(con: duckdb.DuckDBPyConnection, code: str) -> list[Succession]:
     """Return where a dissolved municipality went, oldest first; the share is of its own inhabitants. Source: SR-8."""
-    return [Succession(Place(*row[:7]), *row[7:]) for row in fetch_rows(con, "fetch_successors", code=code)]
+    return [_succession(row) for row in fetch_rows(con, "fetch_successors", code=code)]
 
 
 def fetch_predecessors(con: duckdb.DuckDBPyConnection, code: str) -> list[Succession]:
     """Return what went into a municipality, oldest first; the share is of the predecessor's inhabitants. Source: SR-8."""
-    return [Succession(Place(*row[:7]), *row[7:]) for row in fetch_rows(con, "fetch_predecessors", code=code)]
+    return [_succession(row) for row in fetch_rows(con, "fetch_predecessors", code=code)]
+
+
+def fetch_all_predecessors(con: duckdb.DuckDBPyConnection) -> Mapping[str, list[Succession]]:
+    """Return what went into every municipality that anything went into, by its code. Source: SR-8."""
+    found: dict[str, list[Succession]] = {}
+    for row in fetch_rows(con, "fetch_predecessors", code=None):
+        found.setdefault(row[0], []).append(_succession(row))
+    return MappingProxyType(found)
+
+
+def _succession(row: tuple) -> Succession:
+    return Succession(Place(*row[1:8]), *row[8:])

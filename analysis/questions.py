@@ -41,17 +41,30 @@ def fetch_answer_per_question(
         and origin columns are null for groups.
     Source: SR-1, SR-5, SR-6, SR-8.
     """
-    use_rules(con)
     query = "of_municipality" if place.level == "municipality" else "of_group"
-    answers = fetch_frame(
-        con,
-        f"fetch_answer_per_question_{query}",
-        code=place.cbs_code,
-        round_year=round_year,
-        earlier_round_year=earlier_round_year,
-        smallest_n=SMALLEST_GROUP_N,
-    )
+    answers = _fetch(con, query, place.cbs_code, (round_year, earlier_round_year))
     for column in QUESTION_COLUMNS:
         if column not in answers.columns:
             answers[column] = np.nan if column in OWN_NUMBERS else None
     return answers[QUESTION_COLUMNS]
+
+
+def fetch_answers_of_participants(
+    con: duckdb.DuckDBPyConnection, round_year: int, earlier_round_year: int | None = None
+) -> pd.DataFrame:
+    """Return the same of everybody that took part in the round: one query, where one by one takes fifty times as long.
+
+    Shape: the rows of fetch_answer_per_question of each municipality, by code.
+    Columns: cbs_code, and those of fetch_answer_per_question.
+    Source: SR-1, SR-5, SR-6, SR-8.
+    """
+    answers = _fetch(con, "of_municipality", None, (round_year, earlier_round_year))
+    return answers[["cbs_code", *QUESTION_COLUMNS]]
+
+
+def _fetch(con: duckdb.DuckDBPyConnection, query: str, code: str | None, years: tuple[int, int | None]) -> pd.DataFrame:
+    use_rules(con)
+    return fetch_frame(
+        con, f"fetch_answer_per_question_{query}",
+        code=code, round_year=years[0], earlier_round_year=years[1], smallest_n=SMALLEST_GROUP_N,
+    )  # fmt: skip

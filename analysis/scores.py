@@ -31,10 +31,24 @@ def fetch_score_per_scope(con: duckdb.DuckDBPyConnection, place: Place, round_ye
     Source: SR-1 to SR-5, GR-1, GR-2, GR-4.
     """
     if place.level == "municipality":
-        own = fetch_frame(con, "fetch_score_per_scope_of_municipality", code=place.cbs_code, round_year=round_year)
-        return own.assign(interval_low_pct=np.nan, interval_high_pct=np.nan)[SCORE_COLUMNS]
+        return _of_municipalities(con, place.cbs_code, round_year)[SCORE_COLUMNS]
     figures = fetch_scores_of_groups(con, round_year)
     return figures[figures["place_code"] == place.cbs_code].reset_index(drop=True)[SCORE_COLUMNS]
+
+
+def fetch_scores_of_municipalities(con: duckdb.DuckDBPyConnection, round_year: int) -> pd.DataFrame:
+    """Return what every municipality scores on everything in one round, dissolved ones too: one query for all of them.
+
+    Shape: one row per municipality and scope, by code of the municipality.
+    Columns: cbs_code, and those of fetch_score_per_scope.
+    Source: SR-1 to SR-5.
+    """
+    return _of_municipalities(con, None, round_year)[["cbs_code", *SCORE_COLUMNS]]
+
+
+def _of_municipalities(con: duckdb.DuckDBPyConnection, cbs_code: str | None, round_year: int) -> pd.DataFrame:
+    found = fetch_frame(con, "fetch_score_per_scope_of_municipality", code=cbs_code, round_year=round_year)
+    return found.assign(interval_low_pct=np.nan, interval_high_pct=np.nan)
 
 
 def fetch_scores_of_groups(con: duckdb.DuckDBPyConnection, round_year: int) -> pd.DataFrame:

@@ -14,6 +14,7 @@ TREND_COLUMNS = [
     "like_for_like_pct", "like_for_like_low_pct", "like_for_like_high_pct", "linked_n", "is_reconstructed", "has_area_change",
     "reason",
 ]  # fmt: skip
+DIRECTION_COLUMNS = ["scope", "code", "direction", "round_n", "slope_pct_per_year"]
 CHANGE_COLUMNS = ["scope", "code", "change_pct", "border_pct", "is_within_noise", "from_round_year", "matched_n", "reason"]
 
 
@@ -79,6 +80,17 @@ def fetch_change(con: duckdb.DuckDBPyConnection, place: Place, round_year: int) 
     return add_margin(fetch_frame(con, "fetch_change_of_group", code=place.cbs_code, round_year=round_year))[CHANGE_COLUMNS]
 
 
+def fetch_changes_of_municipalities(con: duckdb.DuckDBPyConnection, round_year: int) -> pd.DataFrame:
+    """Return what changed for every municipality up to a round, dissolved ones too: one query for all of them.
+
+    Shape: the rows of fetch_change of each municipality, by code.
+    Columns: cbs_code, and those of fetch_change.
+    Source: SR-6, SR-8.
+    """
+    found = fetch_frame(con, "fetch_change_of_municipality", code=None, round_year=round_year)
+    return found[["cbs_code", *CHANGE_COLUMNS]]
+
+
 def fetch_direction(con: duckdb.DuckDBPyConnection, place: Place, round_year: int) -> pd.DataFrame:
     """Return which way a place goes over its last rounds, seen from a round.
 
@@ -87,4 +99,9 @@ def fetch_direction(con: duckdb.DuckDBPyConnection, place: Place, round_year: in
         on, at most five), slope_pct_per_year (points; null below four rounds).
     Source: SR-6, GR-3; method.md section 1 "Adopt" (d).
     """
-    return fetch_frame(con, "fetch_direction", code=place.cbs_code, round_year=round_year)
+    return fetch_frame(con, "fetch_direction", code=place.cbs_code, round_year=round_year)[DIRECTION_COLUMNS]
+
+
+def fetch_all_directions(con: duckdb.DuckDBPyConnection, round_year: int) -> pd.DataFrame:
+    """Return the same of every place. Columns: place_code, and those of fetch_direction. Source: SR-6, GR-3."""
+    return fetch_frame(con, "fetch_direction", code=None, round_year=round_year)[["place_code", *DIRECTION_COLUMNS]]

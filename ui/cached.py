@@ -35,7 +35,11 @@ Made = TypeVar("Made")
 Scores = Mapping[tuple[str, str], rows.Score]
 Changes = Mapping[tuple[str, str], rows.Change]
 ROOM = 1500  # entries per name on a shelf
-ROOM_OF_DRAWINGS = {"place_view": 700, "reading_page": 700, "compare_view": 150}  # of .2, .1 and .1 to .7 MB each
+# of .2, .1 and .1 to .7 MB each; the others are soon made again from what is kept of everybody
+ROOM_OF = {
+    "place_view": 700, "reading_page": 700, "compare_view": 150, "steps": 40, "answers": 40, "answer frames": 4,
+    "learning_ground": 60, "stage_page": 30,
+}  # fmt: skip
 
 
 _version_of_run: ContextVar[str | None] = ContextVar("version_of_run", default=None)
@@ -123,7 +127,8 @@ def successors(code: str) -> list[Succession]:
 
 def predecessors(code: str) -> list[Succession]:
     """Return what went into a municipality."""
-    return _kept(version(), "predecessors", (code,), lambda con: places.fetch_predecessors(con, code))
+    found = _kept(version(), "predecessors", (), places.fetch_all_predecessors)
+    return found.get(code, [])
 
 
 def scores_of(place: Place, round_year: int) -> Scores:
@@ -138,7 +143,7 @@ def changes_of(place: Place, round_year: int) -> Changes:
     """Return what changed for a place up to a round, by kind of scope and code."""
     return _kept(
         version(), "changes", (place.cbs_code, round_year),
-        lambda con: _by_scope(records_of(trends.fetch_change(con, place, round_year), rows.Change)),
+        lambda con: _by_scope(records_of(_change_frame(con, place, round_year), rows.Change)),
     )  # fmt: skip
 
 
@@ -162,7 +167,7 @@ def municipality_scores(round_year: int, kind: ScopeKind, code: str) -> tuple[ro
 
 def targets_of(code: str) -> list[Target]:
     """Return the current targets of a municipality."""
-    return _kept(version(), "targets", (code,), lambda con: targets.fetch_target_records(con, code))
+    return _kept(version(), "targets", (), targets.fetch_targets_of_all).get(code, [])
 
 
 def standouts_of(place: Place, round_year: int) -> tuple[tuple[rows.Standout, ...], tuple[rows.Standout, ...]]:
@@ -180,7 +185,7 @@ def answers_of(place: Place, round_year: int, earlier_round_year: int | None) ->
     """Return the answers of a place, question by question, in one or two rounds."""
     return _kept(
         version(), "answers", (place.cbs_code, round_year, earlier_round_year),
-        lambda con: records_of(questions.fetch_answer_per_question(con, place, round_year, earlier_round_year), rows.Answer),
+        lambda con: records_of(_answer_frame(con, place, (round_year, earlier_round_year)), rows.Answer),
     )  # fmt: skip
 
 
@@ -200,18 +205,41 @@ def _kept(store_version: str, name: str, key: Hashable, make: Callable[[Connecti
 
 @lru_cache(maxsize=2)  # the newest version, and the one a run that is still going began with
 def _shelf(_store_version: str) -> Shelf:
-    return Shelf(ROOM, ROOM_OF_DRAWINGS)
+    return Shelf(ROOM, ROOM_OF)
 
 
 def _score_frame(place: Place, round_year: int) -> pd.DataFrame:
     """The scores as fetched, of which both the records and the strong and weak points are made; of all groups at once."""
-    if place.level == "municipality":
-        own = (place.cbs_code, round_year)
-        return _kept(version(), "score frames", own, lambda con: scores.fetch_score_per_scope(con, place, round_year))
+    if place.level == "municipality":  # all in one query: hardly slower than one
+        return _kept(
+            version(), "score frames", (round_year,),
+            lambda con: rows.per_place(scores.fetch_scores_of_municipalities(con, round_year), "cbs_code"),
+        ).of(place.cbs_code)  # fmt: skip
     groups = _kept(
         version(), "group score frames", (round_year,), lambda con: _by_place(scores.fetch_scores_of_groups(con, round_year))
     )
     return groups[place.cbs_code]
+
+
+def _answer_frame(con: Connection, place: Place, years: tuple[int, int | None]) -> pd.DataFrame:
+    """The answers as fetched: those of a participant out of everybody's; of who took no part the questions alone."""
+    everybody = _kept(
+        version(),
+        "answer frames",
+        years,
+        lambda con: rows.per_place(questions.fetch_answers_of_participants(con, *years), "cbs_code"),
+    )
+    own = everybody.of(place.cbs_code)
+    return questions.fetch_answer_per_question(con, place, *years) if own.empty else own
+
+
+def _change_frame(con: Connection, place: Place, round_year: int) -> pd.DataFrame:
+    if place.level != "municipality":
+        return trends.fetch_change(con, place, round_year)
+    return _kept(
+        version(), "change frames", (round_year,),
+        lambda con: rows.per_place(trends.fetch_changes_of_municipalities(con, round_year), "cbs_code"),
+    ).of(place.cbs_code)  # fmt: skip
 
 
 def _trends(con: Connection, kind: ScopeKind, code: str) -> Mapping[str, tuple[rows.RoundScore, ...]]:

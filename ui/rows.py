@@ -1,7 +1,8 @@
 """Rows of the analysis as records, so that pages read names and not positions; missing is None."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 import pandas as pd
@@ -183,6 +184,27 @@ class Answer:
     def question(self) -> str:
         """The question in the current language."""
         return by_language(self.question_nl, self.question_en)
+
+
+@dataclass(frozen=True)
+class PerPlace:
+    """Rows of many places in one frame, sorted by place; the rows of one are cut out when asked for."""
+
+    frame: pd.DataFrame
+    borders: Mapping[str, tuple[int, int]]
+
+    def of(self, code: str) -> pd.DataFrame:
+        """Return the rows of a place; none when there are none."""
+        first, last = self.borders.get(code, (0, 0))
+        return self.frame.iloc[first:last]
+
+
+def per_place(frame: pd.DataFrame, column: str) -> PerPlace:
+    """Return the rows of a frame that is sorted by the code of a place in this column."""
+    codes = frame[column].tolist()
+    starts = [at for at, code in enumerate(codes) if at == 0 or codes[at - 1] != code]
+    ends = [*starts[1:], len(codes)]
+    return PerPlace(frame, MappingProxyType({codes[first]: (first, last) for first, last in zip(starts, ends, strict=False)}))
 
 
 def records_of(frame: pd.DataFrame, kind: type[Record]) -> tuple[Record, ...]:

@@ -55,14 +55,14 @@ class _Row:
         except ValueError:
             number = math.nan
         if not math.isfinite(number):
-            raise self.wrong(_('"{text}" in column {column} is not a number.', text=text, column=column))
+            raise self.wrong(_("“{text}” in column {column} is not a number.", text=text, column=column))
         return number
 
     def whole(self, column: str, most: int) -> int:
         number = self.number_of(column)
         if number != int(number) or not 1 <= number <= most:
             raise self.wrong(
-                _('"{text}" in column {column} is not a whole number from 1 to {most}.',
+                _("“{text}” in column {column} is not a whole number from 1 to {most}.",
                   text=self.cells[column], column=column, most=most)
             )  # fmt: skip
         return int(number)

@@ -1,21 +1,15 @@
 """Who made the step a municipality has to make: the same start, comparable size, far enough, and kept."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import duckdb
 
-from analysis.learning.pilot_lessons import (
-    PartCategories,
-    PilotLesson,
-    fetch_part_categories,
-    fetch_pilot_lessons,
-    split_part,
-)
+from analysis.learning.ground import LearningGround, Need, Stance, Stretch, fetch_ground, steps_from
+from analysis.learning.pilot_lessons import PilotLesson, split_part
 from analysis.learning.via_facilitator import ProvinceCount, count_by_province
 from analysis.places import Scope
 from analysis.queries import fetch_rows
-from analysis.thresholds import COMPARABLE_WITHIN_PCT
 from data.text import by_language
 
 MOST_MOVES = 3
@@ -29,30 +23,6 @@ class Learner:
     cbs_code: str
     part: Scope
     round_year: int
-
-
-@dataclass(frozen=True)
-class Need:
-    """The step to make, points of 0-100: up to the nearest target that is not met, else any rise beyond the noise.
-
-    round_year: of the newest score, which may be older than the round it is seen from.
-    """
-
-    round_year: int
-    score_pct: float
-    border_pct: float
-    target_pct: float | None
-    target_year: int | None
-
-    @property
-    def gap_pct(self) -> float | None:
-        """The points up to the target; None without one to be met."""
-        return None if self.target_pct is None else self.target_pct - self.score_pct
-
-    @property
-    def needed_pct(self) -> float:
-        """The least rise that counts: the gap, and beyond the noise in any case."""
-        return max(self.gap_pct or 0.0, self.border_pct)
 
 
 @dataclass(frozen=True)
@@ -101,32 +71,6 @@ class Learned:
     is_other_size: bool
 
 
-@dataclass(frozen=True)
-class _Found:
-    """A row of learning/fetch_steps; name and what follows from it is None where it may not be named."""
-
-    cbs_code: str | None
-    name: str | None
-    province_code: str | None
-    province_name: str | None
-    is_like_size: bool
-    is_near: bool
-    from_round_year: int | None
-    to_round_year: int | None
-    from_pct: float | None
-    to_pct: float | None
-    rise_pct: float
-
-
-def fetch_need(con: duckdb.DuckDBPyConnection, learner: Learner) -> Need | None:
-    """Return the step a municipality has to make on a part, seen from a round; None when it has no score. Source: TR-2."""
-    rows = fetch_rows(
-        con, "learning/fetch_need", code=learner.cbs_code, scope=learner.part.scope, scope_code=learner.part.code,
-        round_year=learner.round_year,
-    )  # fmt: skip
-    return Need(*rows[0]) if rows else None
-
-
 def fetch_learned(con: duckdb.DuckDBPyConnection, learner: Learner) -> Learned | None:
     """Return who made the step the municipality has to make; None when it has no score for the part.
 
@@ -135,46 +79,40 @@ def fetch_learned(con: duckdb.DuckDBPyConnection, learner: Learner) -> Learned |
     did not fall back since, and have between half and twice its inhabitants. The same province first, then the quickest,
     then the newest. Nothing after the round counts. Source: TR-6, SR-6, GR-4, GR-5.
     """
-    need = fetch_need(con, learner)
-    if need is None:
+    ground = fetch_ground(con, learner.part, learner.round_year)
+    return learned_from(ground, learner.cbs_code, lambda stretch: fetch_moves(con, learner.part, stretch))
+
+
+def learned_from(ground: LearningGround, cbs_code: str, moves_of: Callable[[Stretch], tuple[Move, ...]]) -> Learned | None:
+    """Return the same from what everybody did; moves_of: on which questions somebody who may be named rose."""
+    if cbs_code not in ground.stances:
         return None
-    found = _fetch_found(con, learner, need, need.needed_pct)
+    own = ground.stances[cbs_code]
+    found = steps_from(ground, cbs_code, own.need.needed_pct)
     is_short = not found
     if is_short:
-        furthest = sorted(_fetch_found(con, learner, need, need.border_pct), key=lambda each: -each.rise_pct)
-        found = [each for each in furthest if each.rise_pct > 0]
-    alike = [each for each in found if each.is_like_size]
+        found = sorted(steps_from(ground, cbs_code, own.need.border_pct), key=lambda each: -each.rise_pct)
+    alike = [each for each in found if each.is_like_size(own.population)]
     chosen = alike or found
-    pilots, categories = fetch_pilot_lessons(con, learner.round_year), fetch_part_categories(con)
-    makers = tuple(_maker(con, learner.part, each, _Shelf(pilots, categories)) for each in chosen if each.name is not None)
-    others = count_by_province([each.province_name for each in chosen if each.name is None])
-    return Learned(need, makers, others, is_short and bool(chosen), bool(chosen) and not alike)
+    makers = tuple(_maker(ground, own, each, moves_of(each)) for each in chosen if each.may_be_named)
+    others = count_by_province([each.province_name for each in chosen if not each.may_be_named])
+    return Learned(own.need, makers, others, is_short and bool(chosen), bool(chosen) and not alike)
 
 
-@dataclass(frozen=True)
-class _Shelf:
-    pilots: Mapping[str, tuple[PilotLesson, ...]]
-    categories: PartCategories
-
-
-def _fetch_found(con: duckdb.DuckDBPyConnection, learner: Learner, need: Need, needed_pct: float) -> list[_Found]:
-    rows = fetch_rows(
-        con, "learning/fetch_steps", code=learner.cbs_code, scope=learner.part.scope, scope_code=learner.part.code,
-        round_year=learner.round_year, score_pct=need.score_pct, needed_pct=needed_pct, border_pct=need.border_pct,
-        within_pct=COMPARABLE_WITHIN_PCT,
-    )  # fmt: skip
-    return [_Found(*row) for row in rows]
-
-
-def _maker(con: duckdb.DuckDBPyConnection, part: Scope, found: _Found, shelf: _Shelf) -> StepMaker:
-    code, first, last = found.cbs_code or "", found.from_round_year or 0, found.to_round_year or 0
+def fetch_moves(con: duckdb.DuckDBPyConnection, part: Scope, stretch: Stretch) -> tuple[Move, ...]:
+    """Return the questions of a part on which a municipality rose most in a stretch, the largest rise first."""
     level, theme = split_part(part)
-    moves = fetch_rows(
-        con, "learning/fetch_moves", code=code, level=level, theme=theme, from_round_year=first, to_round_year=last,
-        most=MOST_MOVES,
+    rows = fetch_rows(
+        con, "learning/fetch_moves", code=stretch.cbs_code, level=level, theme=theme,
+        from_round_year=stretch.from_round_year, to_round_year=stretch.to_round_year, most=MOST_MOVES,
     )  # fmt: skip
-    pilots = [pilot for pilot in shelf.pilots.get(code, ()) if shelf.categories.is_about(pilot, part.code)]
+    return tuple(Move(*row) for row in rows)
+
+
+def _maker(ground: LearningGround, own: Stance, found: Stretch, moves: tuple[Move, ...]) -> StepMaker:
+    pilots = [pilot for pilot in ground.pilots.get(found.cbs_code, ()) if ground.categories.is_about(pilot, ground.part.code)]
+    is_near = found.province_code is not None and found.province_code == own.province_code
     return StepMaker(
-        code, found.name or "", found.is_like_size, found.is_near, first, last, found.from_pct or 0.0, found.to_pct or 0.0,
-        tuple(Move(*row) for row in moves), tuple(pilots[:MOST_PILOTS]),
+        found.cbs_code, found.name, found.is_like_size(own.population), is_near, found.from_round_year, found.to_round_year,
+        found.from_pct, found.to_pct, moves, tuple(pilots[:MOST_PILOTS]),
     )  # fmt: skip

@@ -1,6 +1,8 @@
 """What is to be expected of one municipality: the stored forecast, and sums of "what if" with what was learned."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 import duckdb
 import numpy as np
@@ -68,12 +70,32 @@ def fetch_outlooker(
     newest score more than 2 years old.
     Source: TR-3, TR-4, TR-6.
     """
-    rows = fetch_forecast_inputs(con, cbs_code, scope, code, origin_round_year)
-    history = tuple(zip(rows["round_year"].tolist(), rows["value_pct"].tolist(), strict=True))
-    model = fetch_fitted_model(con, scope, code, origin_round_year)
-    if len(history) < LEAST_ROUNDS_N or model is None or origin_round_year - history[-1][0] > LONGEST_GAP_YEARS:
-        return None
-    return Outlooker(model, history, origin_round_year)
+    return _outlookers(con, cbs_code, (scope, code, origin_round_year)).get(cbs_code)
+
+
+def fetch_outlookers(
+    con: duckdb.DuckDBPyConnection, scope: ScopeKind, code: str, origin_round_year: int
+) -> Mapping[str, Outlooker]:
+    """Return everybody ready for sums on one level or theme, by code; who is not in it, of that nothing can be said.
+
+    Source: TR-3, TR-4, TR-6.
+    """
+    return MappingProxyType(_outlookers(con, None, (scope, code, origin_round_year)))
+
+
+def _outlookers(con: duckdb.DuckDBPyConnection, cbs_code: str | None, key: tuple[ScopeKind, str, int]) -> dict[str, Outlooker]:
+    model, origin = fetch_fitted_model(con, *key), key[2]
+    if model is None:
+        return {}
+    rows = fetch_forecast_inputs(con, cbs_code, *key)
+    histories: dict[str, list[tuple[int, float]]] = {}
+    for own, year, value in zip(*(rows[name].tolist() for name in ("cbs_code", "round_year", "value_pct")), strict=True):
+        histories.setdefault(own, []).append((year, value))
+    return {
+        own: Outlooker(model, tuple(history), origin)
+        for own, history in histories.items()
+        if len(history) >= LEAST_ROUNDS_N and origin - history[-1][0] <= LONGEST_GAP_YEARS
+    }
 
 
 def fetch_fitted_model(con: duckdb.DuckDBPyConnection, scope: ScopeKind, code: str, origin_round_year: int) -> FittedModel | None:

@@ -1,8 +1,10 @@
 """Who takes part in a programme: organisations, how many people per role, working groups. No names of people anywhere."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from types import MappingProxyType
 
 from analysis.queries import Connection, fetch_rows
 from data.text import by_language
@@ -93,9 +95,16 @@ class OwnParticipation:
 
 def fetch_programmes_of_municipality(con: Connection, cbs_code: str) -> tuple[OwnParticipation, ...]:
     """Return in which programmes a municipality takes part, in the order of the programmes."""
-    return tuple(
-        OwnParticipation(*row) for row in fetch_rows(con, "programmes/fetch_programmes_of_municipality", cbs_code=cbs_code)
-    )
+    rows = fetch_rows(con, "programmes/fetch_programmes_of_municipality", cbs_code=cbs_code)
+    return tuple(OwnParticipation(*row[1:]) for row in rows)
+
+
+def fetch_programmes_of_all(con: Connection) -> Mapping[str, tuple[OwnParticipation, ...]]:
+    """Return the same of every municipality that takes part in any, by its code."""
+    found: dict[str, tuple[OwnParticipation, ...]] = {}
+    for row in fetch_rows(con, "programmes/fetch_programmes_of_municipality", cbs_code=None):
+        found[row[0]] = (*found.get(row[0], ()), OwnParticipation(*row[1:]))
+    return MappingProxyType(found)
 
 
 def fetch_participants(con: Connection, programme: str, cohort: str | None = None) -> tuple[Participant, ...]:
@@ -117,3 +126,8 @@ def fetch_working_groups(con: Connection, programme: str, cohort: str | None = N
         if organisation is not None:
             found.append(Member(of_cohort, key, organisation))
     return tuple(WorkingGroup(*group, tuple(found)) for group, found in members.items())
+
+
+def fetch_organisation_names(con: Connection) -> frozenset[str]:
+    """Return every name of who takes part in a programme or does a pilot, as delivered."""
+    return frozenset(name for (name,) in fetch_rows(con, "programmes/fetch_organisation_names"))

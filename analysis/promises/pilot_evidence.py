@@ -57,21 +57,21 @@ def _sentence(moment: Moment) -> str:
         return _counting_sentence(moment, moment.entry)
     if moment.may_count and moment.entry is not None:
         if moment.entry.last == NEVER:
-            return _('Of the pilot "{title}" the phase was not reported.', title=title)
-        return _('Of the pilot "{title}" it was not reported since when it counts.', title=title)
+            return _("Of the pilot “{title}” the phase was not reported.", title=title)
+        return _("Of the pilot “{title}” it was not reported since when it counts.", title=title)
     if moment.course.is_stopped(moment.as_of):
-        return _('The pilot "{title}" was stopped and does not count.', title=title)
+        return _("The pilot “{title}” was stopped and does not count.", title=title)
     if moment.is_under_way:
-        return _('The pilot "{title}" is under way: {phase}.', title=title, phase=_phase_name(moment))
-    return _('The pilot "{title}" falls outside the time of this participant.', title=title)
+        return _("The pilot “{title}” is under way: {phase}.", title=title, phase=_phase_name(moment))
+    return _("The pilot “{title}” falls outside the time of this participant.", title=title)
 
 
 def _counting_sentence(moment: Moment, entry: Span) -> str:
     values = {"title": moment.course.pilot.title, "phase": _phase_name(moment)}
     if moment.scaled is not None and moment.scaled.surely_in(moment.time):
         when = moment_text(moment.scaled)
-        return _('The pilot "{title}" was scaled up ({when}).', when=when, **values)
-    return _('The pilot "{title}" counts: {phase} ({when}).', when=moment_text(entry), **values)
+        return _("The pilot “{title}” was scaled up ({when}).", when=when, **values)
+    return _("The pilot “{title}” counts: {phase} ({when}).", when=moment_text(entry), **values)
 
 
 def _phase_name(moment: Moment) -> str:

@@ -17,4 +17,9 @@ def fetch_rank_range(con: duckdb.DuckDBPyConnection, place: Place, round_year: i
         choices of rank_choices.py), rank_n (municipalities with a score), choice_n.
     Source: SR-9.
     """
-    return fetch_frame(con, "fetch_rank_range", code=place.cbs_code, round_year=round_year)
+    return fetch_frame(con, "fetch_rank_range", code=place.cbs_code, round_year=round_year).drop(columns="cbs_code")
+
+
+def fetch_all_rank_ranges(con: duckdb.DuckDBPyConnection, round_year: int) -> pd.DataFrame:
+    """Return the same of every municipality, by code. Columns: cbs_code, and those of fetch_rank_range. Source: SR-9."""
+    return fetch_frame(con, "fetch_rank_range", code=None, round_year=round_year)

@@ -53,7 +53,7 @@ def forecaster_in_short() -> str:
         " chance is the part of them that meets your target. A chance of 30 % means: of 10 municipalities in this position"
         " about 3 met such a target. The forecast does not know your plans. Who does more than usual can improve the"
         " chance: it is a warning, not a verdict. After every round we check whether we were right; see how often, and how"
-        ' often not, under "Our forecasts".'
+        " often not, under “Our forecasts”."
     )
 
 
@@ -122,7 +122,7 @@ def _few() -> Paragraph:
     return Paragraph(
         _("Few municipalities, few steps"),
         _(
-            'Mixed with this stands "no change": a random walk in points, of which the weight falls with the number of'
+            "Mixed with this stands “no change”: a random walk in points, of which the weight falls with the number of"
             " municipalities. In a small theme many scores stay exactly equal. That share is learned too and laid on the newest"
             " score; who does move then moves so much more that mean and variance stay the same. Averaging makes spreads"
             " a little too wide; with many municipalities they are made narrower by a fixed share. (n₀ of n₁ changes"

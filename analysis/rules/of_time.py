@@ -18,7 +18,7 @@ def _change() -> Rule:
         _("The change between two rounds"),
         _("sum of (weight x difference) / sum of weights, over the questions answered in both rounds"),
         _(
-            'Only questions that apply and are answered in both rounds count. So "not applicable" or a late answer cannot'
+            "Only questions that apply and are answered in both rounds count. So “not applicable” or a late answer cannot"
             " look like progress. When less than {common} of the weight is common, there is a break and no change.",
             common=share_text(LEAST_COMMON),
         ),

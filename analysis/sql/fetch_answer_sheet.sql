@@ -1,12 +1,13 @@
 -- What did a municipality answer to every question that counts in a score, in one round?
--- One row per scored question of the edition it filled in, in the order of the questionnaire; none when
--- it did not take part.
--- Columns: question_id, theme_code (code of the theme), level_code, category, kind (choice, percentage),
+-- One row per municipality that took part and scored question of the edition it filled in, in the order of the
+-- questionnaire.
+-- Columns: cbs_code, question_id, theme_code (code of the theme), level_code, category, kind (choice, percentage),
 --     weight, value (as delivered), score_pct (0-100), not_applicable, question_nl, question_en.
--- Parameters: $code, $round_year.
+-- Parameters: $code (null: everybody), $round_year.
 with
     final as (
         select
+            participation_round.cbs_code,
             question.position,
             question.question_id,
             scope.code as theme_code,
@@ -28,10 +29,11 @@ with
             on current_answer.cbs_code = participation_round.cbs_code
             and current_answer.round_year = participation_round.round_year
             and current_answer.question_id = scope_question.question_id
-        where participation_round.cbs_code = $code and participation_round.round_year = $round_year
+        where ($code is null or participation_round.cbs_code = $code) and participation_round.round_year = $round_year
     )
 
 select
-    question_id, theme_code, level_code, category, kind, weight, value, score_pct, not_applicable, question_nl, question_en
+    cbs_code, question_id, theme_code, level_code, category, kind, weight, value, score_pct, not_applicable, question_nl,
+    question_en
 from final
-order by position, question_id;
+order by cbs_code, position, question_id;

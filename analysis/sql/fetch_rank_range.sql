@@ -1,13 +1,15 @@
 -- Which place has a municipality among the others, and between which places could it be?
--- One row per level or theme with a score in the round, and per province and country with enough scores.
--- Columns: scope, code, within_code (province or country), rank (1 is the highest), rank_low, rank_high (best and
+-- One row per municipality, level or theme with a score in the round, and per province and country with enough scores.
+-- Columns: cbs_code, scope, code, within_code (province or country), rank (1 is the highest), rank_low, rank_high (best and
 --     worst place over the choices), rank_n (municipalities with a score), choice_n.
--- Parameters: $code, $round_year.
+-- Parameters: $code (null: everybody), $round_year.
 with
     final as (
-        select scope, code, within_code, rank, rank_low, rank_high, rank_n, choice_n
+        select cbs_code, scope, code, within_code, rank, rank_low, rank_high, rank_n, choice_n
         from rank_range
-        where cbs_code = $code and round_year = $round_year
+        where round_year = $round_year and ($code is null or cbs_code = $code)
     )
 
-select scope, code, within_code, rank, rank_low, rank_high, rank_n, choice_n from final order by scope, code, within_code;
+select cbs_code, scope, code, within_code, rank, rank_low, rank_high, rank_n, choice_n
+from final
+order by cbs_code, scope, code, within_code;

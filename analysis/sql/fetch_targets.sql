@@ -1,12 +1,12 @@
--- Which targets has a municipality set?
--- One row per scope, code and horizon: the newest published, not withdrawn one; levels first, then by
+-- Which targets have municipalities set?
+-- One row per municipality, scope, code and horizon: the newest published, not withdrawn one; levels first, then by
 -- horizon.
 -- Columns: cbs_code, scope, code, base_round_year, horizon_years, target_year, target_pct (0-100), set_by,
 --     set_on (date), is_closed (set before a merger changed the area, SR-8: no longer judged).
--- Parameters: $code. Needs the rules of derive/00_rules.sql.
+-- Parameters: $code (null: everybody). Needs the rules of derive/00_rules.sql.
 with
     newest as (
-        select * from current_target where cbs_code = $code
+        select * from current_target where $code is null or cbs_code = $code
     ),
 
     final as (
@@ -26,4 +26,4 @@ with
 select
     cbs_code, scope, code, base_round_year, horizon_years, target_year, target_pct, set_by, set_on, is_closed
 from final
-order by case scope when 'level' then 1 else 2 end, position, code, horizon_years;
+order by cbs_code, case scope when 'level' then 1 else 2 end, position, code, horizon_years;

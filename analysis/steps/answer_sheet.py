@@ -9,6 +9,7 @@ loads the changed answers and compares.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from types import MappingProxyType
 
 import duckdb
 
@@ -49,6 +50,20 @@ class AnswerSheet:
         return level_score_pct(themes.values())
 
 
+@dataclass(frozen=True)
+class AnswerSheets:
+    """The answers of many in one round, as rows of fetch_answer_sheet; a sheet is put together when asked for."""
+
+    round_year: int
+    rows: Mapping[str, list[tuple]]
+    options: Mapping[str, tuple[Option, ...]]
+
+    def sheet(self, cbs_code: str) -> AnswerSheet:
+        """Return the answers of one municipality; without items when it did not take part."""
+        items = tuple(_item(row, self.options.get(row[0], ())) for row in self.rows.get(cbs_code, ()))
+        return AnswerSheet(cbs_code, self.round_year, items)
+
+
 def theme_score_pct(items: Iterable[Item]) -> float | None:
     """Return the weighted mean of the answered, applicable questions; None below two thirds of the weight. Source: SR-2."""
     applicable = [item for item in items if not item.not_applicable]
@@ -76,9 +91,19 @@ def fetch_answer_sheet(con: duckdb.DuckDBPyConnection, cbs_code: str, round_year
 
     Source: SR-1 to SR-5, SR-7.
     """
-    options = fetch_answer_options(con)
-    rows = fetch_rows(con, "fetch_answer_sheet", code=cbs_code, round_year=round_year)
-    return AnswerSheet(cbs_code, round_year, tuple(_item(row, options.get(row[0], ())) for row in rows))
+    return _fetch_sheets(con, cbs_code, round_year).sheet(cbs_code)
+
+
+def fetch_answer_sheets(con: duckdb.DuckDBPyConnection, round_year: int) -> AnswerSheets:
+    """Return the same of everybody that took part in a round, in one query. Source: SR-1 to SR-5, SR-7."""
+    return _fetch_sheets(con, None, round_year)
+
+
+def _fetch_sheets(con: duckdb.DuckDBPyConnection, cbs_code: str | None, round_year: int) -> AnswerSheets:
+    rows: dict[str, list[tuple]] = {}
+    for row in fetch_rows(con, "fetch_answer_sheet", code=cbs_code, round_year=round_year):
+        rows.setdefault(row[0], []).append(row[1:])
+    return AnswerSheets(round_year, MappingProxyType(rows), MappingProxyType(fetch_answer_options(con)))
 
 
 def fetch_answer_options(con: duckdb.DuckDBPyConnection) -> dict[str, tuple[Option, ...]]:

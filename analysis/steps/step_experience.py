@@ -1,16 +1,20 @@
 """What others did who once gave the same answer: how many took a step within a round, and who did."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from types import MappingProxyType
 from typing import NamedTuple
 
 import duckdb
 
+from analysis.places import fetch_place
 from analysis.queries import fetch_rows, use_rules
+from analysis.steps.answer_items import Item
+from analysis.steps.answer_sheet import AnswerSheet, fetch_answer_sheet
 
-NEAR_PCT = 5.0  # percentages at most this far away count as the same answer
+NEAR_PCT = 5  # percentages at most this far away count as the same answer
 
 
 class Pair(NamedTuple):
@@ -25,6 +29,27 @@ class Pair(NamedTuple):
     rise_pct: Decimal  # of the score of the answer, points of 0-100
 
 
+class Transition(NamedTuple):
+    """An answer of a municipality and what became of it one round later; a row of fetch_transitions."""
+
+    cbs_code: str
+    name: str
+    province_code: str | None
+    is_there: bool
+    from_round_year: int
+    to_round_year: int
+    value: float
+    score_pct: Decimal
+    rise_pct: Decimal
+
+    def pair(self, *, is_near: bool) -> Pair:
+        """Return what is told of it beside another municipality."""
+        return Pair(self.cbs_code, self.name, is_near, self.is_there, self.from_round_year, self.to_round_year, self.rise_pct)
+
+
+Transitions = Mapping[str, tuple[Transition, ...]]  # per question; the newest first, then by name
+
+
 @dataclass(frozen=True)
 class StepShare:
     """How many comparable municipalities took a step within a round: taken_n of comparable_n."""
@@ -35,9 +60,11 @@ class StepShare:
 
 @dataclass(frozen=True)
 class Experience:
-    """The pairs per question; of the same province first, then the newest."""
+    """What became of others that once answered what a municipality answered in a round; found when asked for a question."""
 
-    pairs: Mapping[str, tuple[Pair, ...]]
+    transitions: Transitions
+    sheet: AnswerSheet
+    province_code: str | None
 
     def share(self, question_id: str, rise_pct: Fraction) -> StepShare:
         """Return how many municipalities rose at least this much within a round, of all that gave the same answer.
@@ -46,30 +73,48 @@ class Experience:
         mostly of those who stayed where they were, or only of those who left.
         Source: TR-6.
         """
-        first = {pair.cbs_code: pair for pair in sorted(self._of(question_id), key=lambda pair: -pair.from_round_year)}
+        first = {pair.cbs_code: pair for pair in sorted(self.pairs_of(question_id), key=lambda pair: -pair.from_round_year)}
         return StepShare(sum(pair.rise_pct >= rise_pct for pair in first.values()), len(first))
 
     def examples(self, question_id: str, rise_pct: Fraction, most: int) -> tuple[Pair, ...]:
         """Return the municipalities that took this very step within a round and still exist, each once, at most so many."""
         taken: dict[str, Pair] = {}
-        for pair in self._of(question_id):
+        for pair in self.pairs_of(question_id):
             if pair.is_there and pair.rise_pct >= rise_pct:
                 taken.setdefault(pair.cbs_code, pair)
         return tuple(taken.values())[:most]
 
-    def _of(self, question_id: str) -> tuple[Pair, ...]:
-        return self.pairs.get(question_id, ())
+    def pairs_of(self, question_id: str) -> tuple[Pair, ...]:
+        """Return the pairs of a question: the same answer then (of a percentage at most five points away), and answered
+        again in the very next round; of the same province first, then the newest. Source: TR-6, SR-8.
+        """
+        item = self.sheet.item(question_id)
+        if item is None or item.score_pct is None:
+            return ()
+        own, near = self.sheet.cbs_code, self.province_code
+        found = [each for each in _same_answer(self.transitions.get(question_id, ()), item) if each.cbs_code != own]
+        pairs = [each.pair(is_near=near is not None and each.province_code == near) for each in found]
+        return tuple(sorted(pairs, key=lambda pair: not pair.is_near))  # within these they stay in their order
+
+
+def fetch_transitions(con: duckdb.DuckDBPyConnection) -> Transitions:
+    """Return what became of every answer one round later, of everybody: read once, for whoever asks. Source: TR-6, SR-8."""
+    use_rules(con)
+    found: dict[str, list[Transition]] = {}
+    for row in fetch_rows(con, "fetch_transitions"):
+        found.setdefault(row[0], []).append(Transition(*row[1:]))
+    return MappingProxyType({question_id: tuple(each) for question_id, each in found.items()})
 
 
 def fetch_experience(con: duckdb.DuckDBPyConnection, cbs_code: str, round_year: int) -> Experience:
-    """Return what became of others that once answered what this municipality answered in a round.
+    """Return what became of others that once answered what this municipality answered in a round."""
+    sheet = fetch_answer_sheet(con, cbs_code, round_year)
+    return Experience(fetch_transitions(con), sheet, fetch_place(con, cbs_code).parent_code if sheet.items else None)
 
-    Shape: per question the pairs of another municipality and a round: the same answer
-    then, and answered again in the very next round.
-    Source: TR-6, SR-8.
-    """
-    use_rules(con)
-    pairs: dict[str, list[Pair]] = {}
-    for row in fetch_rows(con, "fetch_experience", code=cbs_code, round_year=round_year, near_pct=NEAR_PCT):
-        pairs.setdefault(row[0], []).append(Pair(*row[1:]))
-    return Experience({question_id: tuple(found) for question_id, found in pairs.items()})
+
+def _same_answer(found: Sequence[Transition], item: Item) -> Iterator[Transition]:
+    """Return who gave the same answer; scores have four decimals, so that what is near is decided exactly."""
+    if item.kind != "percentage":
+        return (each for each in found if each.value == item.value)
+    own = Decimal((item.score_pct or Fraction(0)).numerator) / (item.score_pct or Fraction(0)).denominator
+    return (each for each in found if abs(each.score_pct - own) <= NEAR_PCT)

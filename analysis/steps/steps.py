@@ -1,8 +1,10 @@
 """What helps: answers that can be raised, and what each step adds to a score."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from types import MappingProxyType
 
 import duckdb
 
@@ -10,6 +12,7 @@ from analysis.places import Scope
 from analysis.queries import fetch_rows
 from analysis.steps.answer_items import Item, Option
 from analysis.steps.answer_sheet import AnswerSheet
+from analysis.steps.part_score import PartScore, part_score
 
 PERCENTAGE_STEP = 10  # points that count as one step of a percentage
 SAME_GAIN_DECIMALS = 9  # gains that differ less are equal: the rest is the rounding of a division
@@ -49,8 +52,16 @@ class OpenQuestion:
 
 def fetch_newest_scored_round(con: duckdb.DuckDBPyConnection, cbs_code: str, part: Scope) -> int | None:
     """Return the newest round in which a municipality has a score for a part; None when it never had one."""
-    found: int | None = fetch_rows(con, "fetch_newest_scored_round", code=cbs_code, scope=part.scope, scope_code=part.code)[0][0]
-    return found
+    return _newest(con, cbs_code, part).get(cbs_code)
+
+
+def fetch_newest_scored_rounds(con: duckdb.DuckDBPyConnection, part: Scope) -> Mapping[str, int]:
+    """Return the same of everybody that ever had a score for a part, by code."""
+    return MappingProxyType(_newest(con, None, part))
+
+
+def _newest(con: duckdb.DuckDBPyConnection, cbs_code: str | None, part: Scope) -> dict[str, int]:
+    return dict(fetch_rows(con, "fetch_newest_scored_round", code=cbs_code, scope=part.scope, scope_code=part.code))
 
 
 def rank_steps(sheet: AnswerSheet, part: Scope) -> tuple[Step, ...]:
@@ -59,8 +70,8 @@ def rank_steps(sheet: AnswerSheet, part: Scope) -> tuple[Step, ...]:
     Ties stand in the order of the questionnaire. Not applicable and not answered are
     no steps, and neither is the highest answer. Source: TR-6.
     """
-    now = sheet.score_pct(part)
-    steps = [step for item in sheet.items_of(part) if (step := _step(sheet, part, item, now))]
+    score = part_score(sheet, part)
+    steps = [step for item in sheet.items_of(part) if (step := _step(score, item))]
     return tuple(sorted(steps, key=lambda step: -round(step.next.gain_pct, SAME_GAIN_DECIMALS)))
 
 
@@ -69,8 +80,9 @@ def find_open_questions(sheet: AnswerSheet, part: Scope) -> tuple[OpenQuestion, 
 
     Answering is no step: it adds coverage, and the score may go either way. Source: SR-2, TR-6.
     """
+    score = part_score(sheet, part)
     unanswered = [item for item in sheet.items_of(part) if item.score_pct is None and not item.not_applicable]
-    return tuple(OpenQuestion(item, *(_score_with(sheet, part, item, end) for end in _ends(item))) for item in unanswered)
+    return tuple(OpenQuestion(item, *(score.score_with(item, end) for end in _ends(item))) for item in unanswered)
 
 
 def higher_options(item: Item) -> tuple[Option, ...]:
@@ -86,21 +98,17 @@ def higher_options(item: Item) -> tuple[Option, ...]:
     return tuple(option for value in values if (option := item.option(value)))
 
 
-def _step(sheet: AnswerSheet, part: Scope, item: Item, now: float | None) -> Step | None:
+def _step(score: PartScore, item: Item) -> Step | None:
     answer, options = item.answer, higher_options(item)
     if answer is None or not options:
         return None
-    return Step(item, answer, tuple(_higher(sheet, part, item, option, now) for option in options))
+    return Step(item, answer, tuple(_higher(score, item, option) for option in options))
 
 
-def _higher(sheet: AnswerSheet, part: Scope, item: Item, option: Option, now: float | None) -> HigherAnswer:
-    then = _score_with(sheet, part, item, option)
+def _higher(score: PartScore, item: Item, option: Option) -> HigherAnswer:
+    now, then = score.score_pct, score.score_with(item, option)
     gain = 0.0 if now is None or then is None else then - now
     return HigherAnswer(option, option.score_pct - (item.score_pct or 0), gain)
-
-
-def _score_with(sheet: AnswerSheet, part: Scope, item: Item, option: Option) -> float | None:
-    return sheet.with_answers({item.question_id: option.value}).score_pct(part)
 
 
 def _ends(item: Item) -> tuple[Option, Option]:

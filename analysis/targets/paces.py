@@ -11,9 +11,10 @@ from analysis.thresholds import COMPARABLE_WITHIN_PCT
 
 @dataclass(frozen=True)
 class ComparablePace:
-    """Another municipality that once stood about where this one stands now. Paces in points per year, over two years or more.
+    """A municipality that once stood about where this one stands now, or this one itself.
 
-    usual: over its longest stretch; fastest: its fastest one, kept from from_round_year to to_round_year.
+    Paces in points per year, over two years or more. usual: over its longest stretch; fastest: its
+    fastest one, kept from from_round_year to to_round_year.
     """
 
     cbs_code: str
@@ -51,3 +52,19 @@ def fetch_comparable_paces(con: duckdb.DuckDBPyConnection, standing: Standing) -
         within_pct=COMPARABLE_WITHIN_PCT,
     )
     return [ComparablePace(*row) for row in rows]
+
+
+def fetch_own_pace(con: duckdb.DuckDBPyConnection, standing: Standing) -> ComparablePace | None:
+    """Return the paces of the municipality itself, whatever score it began at; None without a stretch of two years.
+
+    Nothing after the round counts. Source: TR-2.
+    """
+    rows = fetch_rows(
+        con,
+        "fetch_own_pace",
+        code=standing.cbs_code,
+        scope=standing.scope,
+        scope_code=standing.code,
+        origin_round_year=standing.origin_round_year,
+    )
+    return ComparablePace(*rows[0]) if rows else None

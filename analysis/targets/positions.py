@@ -7,7 +7,7 @@ from analysis.outlook.outlooker import fetch_outlooker
 from analysis.places import Place, ScopeKind
 from analysis.scores import fetch_score_per_municipality
 from analysis.targets.outlooks import OutlookReason
-from analysis.targets.paces import Standing, fetch_comparable_paces
+from analysis.targets.paces import Standing, fetch_comparable_paces, fetch_own_pace
 from analysis.targets.wanted_targets import Position
 from analysis.trends import fetch_trend
 
@@ -28,9 +28,16 @@ def fetch_position(con: duckdb.DuckDBPyConnection, place: Place, scope: ScopeKin
     year, score_pct = scores[-1]
     everybody = fetch_score_per_municipality(con, year, scope, code)
     others = everybody[everybody["score_pct"].notna() & (everybody["cbs_code"] != place.cbs_code)]
-    paces = fetch_comparable_paces(con, Standing(place.cbs_code, scope, code, origin, score_pct))
-    outlooker = fetch_outlooker(con, place.cbs_code, scope, code, origin)
-    return Position(origin, scores, _absence(trend), tuple(others["score_pct"].tolist()), tuple(paces), outlooker)
+    standing = Standing(place.cbs_code, scope, code, origin, score_pct)
+    return Position(
+        origin,
+        scores,
+        _absence(trend),
+        tuple(others["score_pct"].tolist()),
+        tuple(fetch_comparable_paces(con, standing)),
+        fetch_outlooker(con, place.cbs_code, scope, code, origin),
+        fetch_own_pace(con, standing),
+    )
 
 
 def _absence(trend: pd.DataFrame) -> OutlookReason | None:

@@ -1,7 +1,9 @@
 """Targets as municipalities set them; where they stand is in outlooks.py."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 import duckdb
 import pandas as pd
@@ -42,3 +44,12 @@ def fetch_target_records(con: duckdb.DuckDBPyConnection, cbs_code: str) -> list[
     """Return the rows of fetch_targets as records, in the same order."""
     use_rules(con)
     return [Target(*row) for row in fetch_rows(con, "fetch_targets", code=cbs_code)]
+
+
+def fetch_targets_of_all(con: duckdb.DuckDBPyConnection) -> Mapping[str, list[Target]]:
+    """Return the same of every municipality that has set any, by its code."""
+    use_rules(con)
+    found: dict[str, list[Target]] = {}
+    for row in fetch_rows(con, "fetch_targets", code=None):
+        found.setdefault(row[0], []).append(Target(*row))
+    return MappingProxyType(found)

@@ -21,7 +21,7 @@ class Position:
 
     scores: its rounds with a score of the area it has now, oldest first. reason: why nothing can be said of a
     chance whatever the target, as in target_outlook. others_pct: scores of the other municipalities in the
-    round of its newest score. paces: of comparable municipalities.
+    round of its newest score. paces: of comparable municipalities; own_pace: of this one, None without two years.
     """
 
     origin_round_year: int
@@ -30,6 +30,7 @@ class Position:
     others_pct: tuple[float, ...]
     paces: tuple[ComparablePace, ...]
     outlooker: Outlooker | None
+    own_pace: ComparablePace | None = None
 
     @property
     def last(self) -> tuple[int, float] | None:

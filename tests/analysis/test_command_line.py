@@ -81,7 +81,7 @@ def test_a_reconstruction_is_no_score(capsys, tmp_path: Path) -> None:
         ([*STRATEGIC, "--place", "GM9999"], "Er is geen gemeente of provincie met de code GM9999."),
         (
             ["trend", "--scope", "theme", "--code", "fout", "--place", "NL"],
-            'Het onderdeel "fout" bestaat niet. Kies uit: strategic/beleid',
+            "Het onderdeel “fout” bestaat niet. Kies uit: strategic/beleid",
         ),
         (["scores", "--round", "1999"], "Er is geen ronde in 1999."),
     ],

@@ -30,7 +30,7 @@ def test_a_council_member_reads_at_most_150_words(language: str) -> None:
 
 def test_the_short_text_says_what_a_chance_is_and_is_not() -> None:
     told = forecaster_in_short()
-    assert "van 10 gemeenten in deze positie haalden er ongeveer 3 zo'n doel" in told
+    assert "van 10 gemeenten in deze positie haalden er ongeveer 3 zo’n doel" in told
     assert "kent uw plannen niet" in told
     assert "waarschuwing, geen oordeel" in told
 

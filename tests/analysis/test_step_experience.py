@@ -101,4 +101,4 @@ def test_against_a_slow_count(other_con) -> None:
 @pytest.mark.parametrize("code", ["GM0000", ARNHEM])
 def test_without_answers_there_is_no_experience(other_con, code: str) -> None:
     refill_scores(other_con, Content([]))
-    assert fetch_experience(other_con, code, 2025).pairs == {}
+    assert fetch_experience(other_con, code, 2025).pairs_of("U1") == ()

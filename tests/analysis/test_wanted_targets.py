@@ -164,3 +164,27 @@ def test_the_borders_are_where_the_word_changes(con: Connection, at: int, years:
     last_on_track = max(target for target in range(101) if words[target] == "on_track")
     first_at_risk = min((target for target in range(101) if words[target] == "at_risk"), default=101)
     assert borders == ChanceBorders(year, last_on_track, first_at_risk)
+
+
+def test_the_own_pace_is_the_fastest_one_kept_for_two_years(con: Connection) -> None:
+    """By hand from the linked scores: every pair of rounds of one chain that lie two years or more apart."""
+    query = (
+        "select round_year, chain_no, chain_pct from linked_score where scope = 'level' and cbs_code = $code and code = $level"
+    )
+    found_n = 0
+    for code in municipalities(con)[::4]:
+        rows = con.execute(query, {"code": code, "level": "strategic"}).fetchall()
+        kept = [
+            ((later[2] - earlier[2]) / (later[0] - earlier[0]), earlier[0], later[0])
+            for earlier in rows
+            for later in rows
+            if later[1] == earlier[1] and later[0] >= earlier[0] + 2
+        ]
+        own = position(con, code, "strategic").own_pace
+        assert (own is None) == (not kept), code
+        if own is not None:
+            fastest = max(pace for pace, _from, _to in kept)
+            assert own.fastest_pct_per_year == pytest.approx(fastest)
+            assert (own.from_round_year, own.to_round_year) in [(start, end) for pace, start, end in kept if pace == fastest]
+            found_n += 1
+    assert found_n > 3

@@ -54,6 +54,8 @@ def _sentence(situation: Situation) -> str:
     learned = situation.learned
     if not learned.makers and not learned.others:
         return _("Choose another part, or look at what helps most.")
+    if learned.makers and not any(maker.cbs_code for maker in learned.makers):
+        return _("They agreed to be named; this edition names nobody.")
     named = join_names([maker.name for maker in learned.makers[:SHOWN_N]])
     if not named:
         return _("None of them agreed to be named. The facilitator of the programme can ask them for you.")

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from analysis.learning.step_makers import Learned, Learner, fetch_learned
+from analysis.learning.ground import Stretch, fetch_ground
+from analysis.learning.step_makers import Learned, Move, fetch_moves, learned_from
 from analysis.places import Place, Scope
 from ui import cached
 from ui.parts import name_of_part
@@ -25,8 +26,11 @@ class Situation:
 
 def situation_of(place: Place, part: Scope, round_year: int) -> Situation | None:
     """Return what the page shows; None when the municipality has no score for the part by that round."""
-    learned = cached.kept(
-        "learned", (place.cbs_code, part.code, round_year),
-        lambda con: fetch_learned(con, Learner(place.cbs_code, part, round_year)),
-    )  # fmt: skip
+    ground = cached.kept("learning_ground", (part.code, round_year), lambda con: fetch_ground(con, part, round_year))
+    learned = learned_from(ground, place.cbs_code, lambda stretch: _moves_of(part, stretch))
     return None if learned is None else Situation(place, part, round_year, learned)
+
+
+def _moves_of(part: Scope, stretch: Stretch) -> tuple[Move, ...]:
+    key = (part.code, stretch.cbs_code, stretch.from_round_year, stretch.to_round_year)
+    return cached.kept("moves", key, lambda con: fetch_moves(con, part, stretch))

@@ -1,6 +1,7 @@
 """The sentences of the page leren."""
 
-from analysis.learning.step_makers import Need, StepMaker
+from analysis.learning.ground import Need
+from analysis.learning.step_makers import StepMaker
 from analysis.learning.via_facilitator import ProvinceCount
 from analysis.thresholds import COMPARABLE_WITHIN_PCT, SMALLEST_GROUP_N
 from data.text import _, ngettext

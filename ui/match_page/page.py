@@ -59,14 +59,14 @@ def _cohort(programme: ProgrammeChoice, asked: str | None) -> str | None:
     """Return the cohort asked for; None, with a sentence, when the programme does not have it."""
     if asked is None or asked in programme.cohorts:
         return asked
-    text = _('There is no cohort "{text}" in this programme. You see all of them.', text=asked[:40])
+    text = _("There is no cohort “{text}” in this programme. You see all of them.", text=asked[:40])
     st.warning(plain(text), icon=":material/link_off:")
     return None
 
 
 def _show_programmes(asked: str | None) -> None:
     if asked is not None:
-        st.warning(plain(_('There is no programme "{text}". Choose one.', text=asked[:40])), icon=":material/link_off:")
+        st.warning(plain(_("There is no programme “{text}”. Choose one.", text=asked[:40])), icon=":material/link_off:")
     show_answer((_("Choose a programme to see who can learn from whom."),))
     with st.container(key="match_programmes", gap="small"):
         for each in programme_choices():

@@ -88,5 +88,17 @@ def explain_members(context: Context) -> Explanation:
     return Explanation(what, ("SR-4", "SR-7", "GR-1", "GR-4"), caveats, context.place.name, context.round_year)
 
 
+def explain_pilots(name: str) -> Explanation:
+    """Return the explanation of the pilots of a place."""
+    what = _("Every pilot of this place that is in the register, as it was reported. What was not reported is said to be so.")
+    caveats = (
+        _("No pilot known is not the same as no pilot: hardly anybody reports them all."),
+        _("Most pilots in public sources are success stories told by those who did them; what failed is hardly reported."),
+        _("Effects are told per pilot and never added up: they have different baselines."),
+    )
+    source = _("The pilot register: public sources, and what organisations reported themselves. Every pilot names its source.")
+    return Explanation(what, ("SR-7",), caveats, name, None, source)
+
+
 def _coverage_caveat() -> str:
     return _("Municipalities fill in the questionnaire themselves; the answers were not audited.")

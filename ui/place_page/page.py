@@ -38,6 +38,7 @@ from ui.place_page.target_links import draw_ways_on
 from ui.place_page.target_table import group_target_table, target_intro, target_table
 from ui.place_page.themes import grid_chart, theme_chart
 from ui.place_page.trend import trend_chart
+from ui.report_links import draw_report_links
 from ui.selection import choose_weighing, current_selection
 from ui.states.no_figures import show_no_figures
 from ui.states.of_place import states_of
@@ -86,7 +87,8 @@ def view_of(context: Context) -> PlaceView:
 def draw_more_of_place(context: Context, chosen: Selection) -> Markup:
     """Return what stands below the figures: the ways on, the pilots, and the programmes of a municipality."""
     programmes = None if context.is_group else draw_programmes(context.place, chosen)
-    return join(draw_ways_on(context, chosen), draw_pilots(context.place, chosen), programmes)
+    reports = draw_report_links(context.place.cbs_code, context.round_year)
+    return join(draw_ways_on(context, chosen), draw_pilots(context.place, chosen), programmes, reports)
 
 
 def place_view(context: Context) -> PlaceView:

@@ -9,11 +9,12 @@ from analysis.pilots.pilot import Pilot
 from analysis.places import Place
 from data.text import _, ngettext
 from ui.address import Selection, path_of
-from ui.charts.markup import join, tag
+from ui.charts.markup import Delivered, join, tag
 from ui.document.block_html import draw_section
 from ui.navigation import PILOTS, REGISTER_PILOT
 from ui.pilot_page.known import pilots_of
 from ui.pilot_page.names import path_of_pilot, short_facts
+from ui.place_page.pilot_table import count_text, reported_of
 from ui.source_links import web_address
 
 SHOWN_AT_ONCE = 5
@@ -26,7 +27,7 @@ def draw_pilots(place: Place, chosen: Selection) -> Markup:
         return draw_section("pilots", _("Pilots"), _draw_none(place, chosen))
     here = replace(chosen, place=place.cbs_code, programme=None, category=None, working_group=None, phase=None, pilot=None)
     more = tag("a", _("More about the pilots of {name}", name=place.name), href=path_of(PILOTS, here), data_page=True)
-    inside = (tag("p", _count_text(found)), _draw_list(found[:SHOWN_AT_ONCE]), _draw_rest(found[SHOWN_AT_ONCE:]), tag("p", more))
+    inside = (tag("p", count_text(found)), _draw_list(found[:SHOWN_AT_ONCE]), _draw_rest(found[SHOWN_AT_ONCE:]), tag("p", more))
     return draw_section("pilots", _("Pilots"), join(*inside))
 
 
@@ -45,33 +46,17 @@ def _draw_rest(found: Sequence[Pilot]) -> Markup | None:
     return tag("details", tag("summary", label), _draw_list(found), class_="ci-rest-of-list")
 
 
-def _count_text(found: Sequence[Pilot]) -> str:
-    told = ngettext("{n} pilot is known, as reported.", "{n} pilots are known, as reported.", len(found))
-    invented_n = sum(pilot.is_invented for pilot in found)
-    if not invented_n:
-        return told
-    more = ngettext("{n} of them is an invented example.", "{n} of them are invented examples.", invented_n)
-    return f"{told} {more}"
-
-
 def _draw_list(found: Sequence[Pilot]) -> Markup:
     return tag("ul", *map(_draw_pilot, found), class_="ci-pilot-list")
 
 
 def _draw_pilot(pilot: Pilot) -> Markup:
     """Return one pilot; what was reported stands as it was reported."""
-    reported = (
-        (_("Result"), pilot.reported_result),
-        (_("Realised effect"), pilot.realised_effect),
-        (_("CO₂"), pilot.co2_reduction),
-        (_("Reuse of materials"), pilot.material_reuse),
-        (_("Lesson"), pilot.lessons),
-    )
     address = web_address(pilot.source_url)
     return tag(
         "li",
-        tag("p", tag("a", pilot.title, href=path_of_pilot(pilot), data_page=True), class_="ci-pilot-title"),
+        tag("p", tag("a", Delivered(pilot.title), href=path_of_pilot(pilot), data_page=True), class_="ci-pilot-title"),
         tag("p", " · ".join(short_facts(pilot)), class_="ci-note"),
-        *(tag("p", _("{head}: {text}", head=head, text=text)) for head, text in reported if text),
+        *(tag("p", f"{head}: ", Delivered(text)) for head, text in reported_of(pilot)),
         tag("p", tag("a", _("Source"), tag("span", f": {pilot.title}", class_="ci-unseen"), href=address)) if address else None,
     )

@@ -6,19 +6,17 @@ from functools import partial
 from markupsafe import Markup
 
 from analysis.places import Place
-from analysis.programmes.participants import OwnParticipation, fetch_programmes_of_municipality
-from data.text import _, by_language
+from analysis.programmes.participants import OwnParticipation, fetch_programmes_of_all
+from data.text import _
 from ui import cached
 from ui.address import Selection, path_of
 from ui.charts.markup import join, tag
 from ui.charts.programme_grid_html import draw_own_promises
-from ui.charts.programme_promise_records import OwnPromises
 from ui.document.block_html import draw_section
 from ui.navigation import PROGRAMMES
-from ui.programme_page.about import cohort_name, programmes, statuses_of, today
-from ui.programme_page.participants import participation_remark
-from ui.programme_page.promises import evidence_words, promise_cell
-from ui.sentences.promises import due_words
+from ui.place_page.own_promises import own_name, own_promises
+from ui.programme_page.about import today
+from ui.programme_page.promises import evidence_words
 
 
 def draw_programmes(place: Place, chosen: Selection) -> Markup:
@@ -49,7 +47,7 @@ def draw_participation(place: Place, member: Place, own: OwnParticipation) -> Ma
 
 
 def _draw_one(place: Place, member: Place, own: OwnParticipation, chosen: Selection) -> Markup:
-    name = cohort_name(_names()[own.programme], own.cohort)
+    name = own_name(own)
     there = replace(chosen, programme=own.programme, cohort=own.cohort or None)
     link = tag("a", _("To {name}", name=name), href=path_of(PROGRAMMES, there), data_page=True)
     return join(draw_participation(place, member, own), tag("p", link))
@@ -62,20 +60,8 @@ def _with_predecessors(place: Place) -> list[Place]:
 
 
 def _own(cbs_code: str) -> tuple[OwnParticipation, ...]:
-    return cached.kept("own_programmes", cbs_code, lambda con: fetch_programmes_of_municipality(con, cbs_code))
-
-
-def _names() -> dict[str, str]:
-    return {each.programme: each.name for each in programmes()}
+    return cached.kept("own_programmes", (), fetch_programmes_of_all).get(cbs_code, ())
 
 
 def _drawn(place: Place, member: Place, own: OwnParticipation) -> Markup:
-    statuses = statuses_of(own.programme, own.cohort, today())
-    mine = sorted((each for each in statuses if each.organisation_key == member.cbs_code), key=lambda each: each.position)
-    before = _("as {name}, before the merger", name=member.name) if member is not place else ""
-    note = "; ".join(text for text in (before, participation_remark(own)) if text)
-    promises = tuple(
-        (by_language(each.text_nl, each.text_en), due_words(each.due_on, each.due), promise_cell(each)) for each in mine
-    )
-    name = cohort_name(_names()[own.programme], own.cohort)
-    return draw_own_promises(OwnPromises(name, note or ("" if mine else _("It has no promises.")), promises), evidence_words())
+    return draw_own_promises(own_promises(place, member, own), evidence_words())

@@ -37,7 +37,7 @@ def target_table(context: Context) -> Table:
         Column(_("Part")), Column(_("Year"), "year"), Column(_("Target"), "score"), Column(_("Score"), "score"),
         Column(_("Target less score"), "change"), Column(_("Pace so far"), "pace"),
         Column(_("Usual pace"), "pace"), Column(_("Pace needed from now"), "pace"),
-        Column(_("The word"), "word"), Column(_("Chance"), "percent"),
+        Column(_("The word"), "word"), Column(_("Chance"), "chance"),
         Column(_("Below the pathway since"), "year"), Column(_("Ever kept such a pace")), Column(_("Set by")),
     )  # fmt: skip
     return Table(columns, tuple(_row(name_of_part(part), outlook) for part, outlook in named_outlooks(context)))

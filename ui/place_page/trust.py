@@ -34,16 +34,26 @@ def change_of(context: Context, kind: str, code: str) -> rows.Change | None:
 
 
 def _headings(place: Place, round_year: int) -> Headings:
-    def make(con: cached.Connection) -> Headings:
-        found = rows.records_of(trends.fetch_direction(con, place, round_year), rows.Heading)
+    def make(_con: cached.Connection) -> Headings:
+        everybody = cached.kept("heading frames", round_year, lambda con: _heading_frames(con, round_year))
+        found = rows.records_of(everybody.of(place.cbs_code), rows.Heading)
         return MappingProxyType({(each.scope, each.code): each for each in found})
 
     return cached.kept("headings", (place.cbs_code, round_year), make)
 
 
 def _ranks(place: Place, round_year: int) -> Ranks:
-    def make(con: cached.Connection) -> Ranks:
-        found = rows.records_of(ranks.fetch_rank_range(con, place, round_year), rows.RankRange)
+    def make(_con: cached.Connection) -> Ranks:
+        everybody = cached.kept("rank frames", round_year, lambda con: _rank_frames(con, round_year))
+        found = rows.records_of(everybody.of(place.cbs_code), rows.RankRange)
         return MappingProxyType({(each.scope, each.code, each.within_code): each for each in found})
 
     return cached.kept("ranks", (place.cbs_code, round_year), make)
+
+
+def _heading_frames(con: cached.Connection, round_year: int) -> rows.PerPlace:
+    return rows.per_place(trends.fetch_all_directions(con, round_year), "place_code")
+
+
+def _rank_frames(con: cached.Connection, round_year: int) -> rows.PerPlace:
+    return rows.per_place(ranks.fetch_all_rank_ranges(con, round_year), "cbs_code")

@@ -23,14 +23,14 @@ def show_programmes_page() -> None:
     cohort = _known_cohort(programme, chosen.cohort)
     _show_choices(programme, list(found.values()))
     if chosen.programme and programme is None:
-        text = _('There is no learning programme "{code}". You see all of them.', code=chosen.programme[:LONGEST_CODE])
+        text = _("There is no learning programme “{code}”. You see all of them.", code=chosen.programme[:LONGEST_CODE])
         st.warning(plain(text), icon=":material/link_off:")
     if programme is None:
         show_overview(tuple(found.values()), today())
         return
     if chosen.cohort and cohort is None:
         values = {"name": programme.name, "code": chosen.cohort[:LONGEST_CODE]}
-        st.warning(plain(_('{name} has no cohort "{code}". You see all cohorts.', **values)), icon=":material/link_off:")
+        st.warning(plain(_("{name} has no cohort “{code}”. You see all cohorts.", **values)), icon=":material/link_off:")
     show_programme(About(programme, cohort, chosen.round_year, today()))
 
 

@@ -102,7 +102,7 @@ def _bars_sentence(bars: Sequence[PromiseBar]) -> str:
     high, low = max(kept, key=lambda each: each[0]), min(kept, key=lambda each: each[0])
     if high[0] == low[0]:
         return ""
-    return _('Kept most often: "{high}". Kept least often: "{low}".', high=high[1], low=low[1])
+    return _("Kept most often: “{high}”. Kept least often: “{low}”.", high=high[1], low=low[1])
 
 
 def _row(about: About, each: ParticipantPromises, member: Participant | None, promises: Sequence[str]) -> PromiseRow:

@@ -1,6 +1,6 @@
 """How the municipalities in a programme score as a group: cards and lines per level, with n of N and margins."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
@@ -25,10 +25,15 @@ def draw_scores(about: About, found: Sequence[GroupScore]) -> Markup | None:
     cards = draw_cards([_card(each) for each in found if each.round_year == about.round_year])
     lines = [
         tag("section", tag("h3", chart.title), tag("p", chart.sentence), draw_trend(chart))
-        for chart in (_trend(about, each) for each in _per_level(found))
-        if any(point.score_pct is not None for point in chart.lines[0].points)
+        for chart in trend_charts(about, found).values()
     ]
     return tag("div", cards, *lines, class_="ci-group-scores")
+
+
+def trend_charts(about: About, found: Sequence[GroupScore]) -> Mapping[str, TrendChart]:
+    """Return the lines of the group by the code of the level; a level without a mean in any round has none."""
+    charts = {each[0].code: _trend(about, each) for each in _per_level(found)}
+    return {code: chart for code, chart in charts.items() if any(point.score_pct is not None for point in chart.lines[0].points)}
 
 
 def scores_table(about: About, found: Sequence[GroupScore]) -> Table:

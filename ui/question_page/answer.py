@@ -24,7 +24,9 @@ def answer_sentences(place: Place, years: tuple[int, int | None], answers: Seque
         "{name} answered {n} of the {total} questions that apply in {year}.",
         answered_n, name=place.name, total=format_count(len(applying)), year=years[0],
     )  # fmt: skip
-    return tuple(text for text in (first, _not_applicable(len(answers) - len(applying)), _moved(years[1], answers)) if text)
+    return tuple(
+        text for text in (first, _not_applicable(len(answers) - len(applying)), moved_sentence(years[1], answers)) if text
+    )
 
 
 def absent_sentence(place: Place, round_year: int) -> str:
@@ -45,7 +47,11 @@ def _not_applicable(n: int) -> str:
     return ngettext("{n} question does not apply.", "{n} questions do not apply.", n) if n else ""
 
 
-def _moved(earlier_year: int | None, answers: Sequence[rows.Answer]) -> str:
+def moved_sentence(earlier_year: int | None, answers: Sequence[rows.Answer]) -> str:
+    """Return how many answers are higher, lower and the same since the earlier round, and how many cannot be laid side by side.
+
+    Empty with nothing to compare.
+    """
     states = Counter(answer.state for answer in answers)
     if earlier_year is None or not any(states[move] for move in MOVES):
         return ""
@@ -54,4 +60,10 @@ def _moved(earlier_year: int | None, answers: Sequence[rows.Answer]) -> str:
         ngettext("{n} answer is lower", "{n} answers are lower", states["lower"]),
         ngettext("{n} answer stayed the same", "{n} answers stayed the same", states["equal"]),
     ]
-    return _("Compared with {year} {counts}.", year=earlier_year, counts=join_names(counts))
+    told = _("Compared with {year} {counts}.", year=earlier_year, counts=join_names(counts))
+    one_sided_n = states["new"] + states["gone"]
+    if not one_sided_n:
+        return told
+    alone = ngettext("{n} answer is there in one of both rounds only.", "{n} answers are there in one of both rounds only.",
+                     one_sided_n)  # fmt: skip
+    return f"{told} {alone}"

@@ -6,12 +6,11 @@ from analysis.places import Place
 from data.text import _
 from ui import cached, rows
 from ui.answer_block import show_answer
-from ui.block import Block, Explanation
 from ui.chart_block import show_block
-from ui.charts.items_html import draw_items
 from ui.choices import YEAR_WIDTH, show_choices
 from ui.navigation import QUESTIONS
 from ui.question_page.answer import absent_sentence, absent_states, answer_sentences
+from ui.question_page.block import answer_block
 from ui.question_page.items import CHANGED, item_chart
 from ui.selection import current_selection
 from ui.states.no_figures import show_no_figures
@@ -43,7 +42,7 @@ def _show_answers(place: Place, round_year: int) -> None:
     show_answer(answer_sentences(place, (round_year, earlier_year), answers), round_states(round_year, QUESTIONS))
     shown = [answer for answer in answers if _is_shown(answer, theme, is_changed_only)]
     chart = item_chart(shown, round_year, earlier_year, is_part=len(shown) < len(answers))
-    show_block(Block("answers", chart.title, chart.sentence, draw_items(chart), chart.table, _explain(place, round_year)))
+    show_block(answer_block(place, chart))
 
 
 def _choose_filters(round_year: int) -> tuple[int | None, str | None, bool]:
@@ -68,13 +67,3 @@ def _choose_earlier(years: list[str]) -> int | None:
 
 def _is_shown(answer: rows.Answer, theme: str | None, is_changed_only: bool) -> bool:
     return (theme is None or f"{answer.level}/{answer.theme}" == theme) and (not is_changed_only or answer.state in CHANGED)
-
-
-def _explain(place: Place, round_year: int) -> Explanation:
-    what = _("The answer to every question of the questionnaire, its score, and what became of it since the earlier round.")
-    caveats = (
-        _("Municipalities fill in the questionnaire themselves; the answers were not audited."),
-        _("One question says little: a change that chance alone often gives is said to be within the noise."),
-        _("An answer that was missing in one of the rounds cannot have changed: it is new or no longer there."),
-    )
-    return Explanation(what, ("SR-1", "SR-5", "SR-6", "SR-6a", "SR-7"), caveats, place.name, round_year)

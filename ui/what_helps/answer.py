@@ -16,8 +16,14 @@ SAME_PCT = 1e-6  # gains this close are equal
 
 def answer_sentences(trial: Trial) -> tuple[str, ...]:
     """Return the answer in sentences, the most important one first."""
-    sentences = _chosen_sentences(trial) if trial.step_n else _first_sentences(trial.scene)
-    return (*sentences, *_old_sentence(trial.scene))
+    if trial.step_n:
+        return (*brought_sentences(trial), *_old_sentence(trial.scene))
+    return (*_first_sentences(trial.scene), *_to_tick(trial.scene), *_old_sentence(trial.scene))
+
+
+def paper_sentences(scene: Scene) -> tuple[str, ...]:
+    """Return what helps most where nothing can be ticked."""
+    return (*_first_sentences(scene), *_old_sentence(scene))
 
 
 def refusal_sentences(trial: Trial) -> list[str]:
@@ -50,7 +56,12 @@ def _first_sentences(scene: Scene) -> tuple[str, ...]:
                 "{n} steps add most to {part}: {gain} each.", "{n} steps add most to {part}: {gain} each.", len(best), **values
             ),
         )
-    return (*first, *_target_sentences(scene), _("Tick steps below and see what they do together."))
+    return (*first, *_target_sentences(scene))
+
+
+def _to_tick(scene: Scene) -> tuple[str, ...]:
+    is_any = any(step.next.gain_pct > 0 for step in scene.ground.steps)
+    return (_("Tick steps below and see what they do together."),) if is_any else ()
 
 
 def _no_step_sentence(scene: Scene) -> str:
@@ -66,7 +77,8 @@ def _target_sentences(scene: Scene) -> tuple[str, ...]:
     return (_("There is no target to come for {part}, so no chance can be named.", part=in_sentence(scene.part_name)),)
 
 
-def _chosen_sentences(trial: Trial) -> tuple[str, ...]:
+def brought_sentences(trial: Trial) -> tuple[str, ...]:
+    """Return what the chosen steps would bring: the score, the chance, and the word with them."""
     score, planned = scores_words(trial.score_pct, trial.planned_pct, trial.target_pct)
     values = {"part": in_sentence(trial.scene.part_name), "score": score, "planned": planned}
     brings = ngettext("{n} step brings {part} from {score} to {planned}", "{n} steps bring {part} from {score} to {planned}",

@@ -23,10 +23,10 @@ def what_if_chart(trial: Trial) -> WhatIfChart:
     )  # fmt: skip
 
 
-def step_table(trial: Trial) -> Table:
-    """Return every step of the part in order of what it adds, and which are chosen."""
+def step_table(trial: Trial, most: int | None = None) -> Table:
+    """Return the steps of the part in order of what they add, and which are chosen; most: None is all of them."""
     scene, found = trial.scene, []
-    for step in scene.ground.steps:
+    for step in scene.ground.steps[:most]:
         value = trial.values.get(step.item.question_id)
         to = step.item.option(value) if value is not None else None
         share = scene.ground.experience.share(step.item.question_id, step.next.rise_pct)
@@ -97,7 +97,7 @@ def _what_if_table(trial: Trial) -> Table:
     columns = [Column(_("Situation")), Column(_("Score"), "score")]
     rows: list[tuple[Value, ...]] = [(_("Now"), trial.score_pct), (_("With the steps"), trial.planned_pct)]
     if outlook is not None and prospect is not None:
-        columns += [Column(_("Chance"), "percent"), Column(_("The word"), "word")]
+        columns += [Column(_("Chance"), "chance"), Column(_("The word"), "word")]
         rows = [
             (_("Now"), trial.score_pct, prospect.chance_pct, _worded(outlook.status)),
             (_("When the score is the same in {year}", year=prospect.next_round_year), trial.score_pct,

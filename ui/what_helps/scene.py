@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass
 
-from analysis.outlook.outlooker import Outlooker, fetch_outlooker
+from analysis.outlook.outlooker import Outlooker, fetch_outlookers
 from analysis.places import Place, Scope, fetch_rounds
-from analysis.queries import Connection
-from analysis.steps.answer_sheet import AnswerSheet, fetch_answer_sheet
+from analysis.steps.answer_sheet import AnswerSheet, fetch_answer_sheets
 from analysis.steps.plans import Plan, fetch_plans
 from analysis.steps.prospects import next_round_after
-from analysis.steps.step_experience import Experience, fetch_experience
-from analysis.steps.steps import OpenQuestion, Step, fetch_newest_scored_round, find_open_questions, rank_steps
+from analysis.steps.step_experience import Experience, fetch_transitions
+from analysis.steps.steps import OpenQuestion, Step, fetch_newest_scored_rounds, find_open_questions, rank_steps
 from analysis.targets.outlooks import Outlook
 from ui import cached
 from ui.parts import name_of_part
@@ -70,23 +69,23 @@ def scene_of(place: Place, part: Scope, horizon_years: int | None) -> Scene | No
 def ground_of(cbs_code: str, part: Scope) -> Ground | None:
     """Return the newest answers with a score for a part, kept per municipality and part; None without any."""
 
-    def make(con: Connection) -> Ground | None:
-        year = fetch_newest_scored_round(con, cbs_code, part)
-        if year is None:
-            return None
-        sheet = fetch_answer_sheet(con, cbs_code, year)
-        return Ground(sheet, rank_steps(sheet, part), find_open_questions(sheet, part), _experience(cbs_code, year))
+    year = cached.kept("newest_scored", part.code, lambda con: fetch_newest_scored_rounds(con, part)).get(cbs_code)
+    if year is None:
+        return None
+    return cached.kept("steps", (cbs_code, part.code), lambda _con: _ground(cbs_code, part, year))
 
-    return cached.kept("steps", (cbs_code, part.code), make)
+
+def _ground(cbs_code: str, part: Scope, round_year: int) -> Ground:
+    sheets = cached.kept("answer_sheets", round_year, lambda con: fetch_answer_sheets(con, round_year))
+    sheet = sheets.sheet(cbs_code)
+    transitions = cached.kept("transitions", (), fetch_transitions)
+    experience = Experience(transitions, sheet, cached.all_places()[cbs_code].parent_code)
+    return Ground(sheet, rank_steps(sheet, part), find_open_questions(sheet, part), experience)
 
 
 def plans_of(cbs_code: str) -> tuple[Plan, ...]:
     """Return the plans a municipality kept, newest first."""
     return cached.kept("plans", cbs_code, lambda con: tuple(fetch_plans(con, cbs_code)))
-
-
-def _experience(cbs_code: str, round_year: int) -> Experience:
-    return cached.kept("experience", (cbs_code, round_year), lambda con: fetch_experience(con, cbs_code, round_year))
 
 
 def _outlooks(cbs_code: str, part: Scope, origin: int) -> tuple[Outlook, ...]:
@@ -100,6 +99,5 @@ def _shown(outlooks: tuple[Outlook, ...], horizon_years: int | None) -> Outlook 
 
 
 def _outlooker(cbs_code: str, part: Scope, origin: int) -> Outlooker | None:
-    return cached.kept(
-        "outlooker", (cbs_code, part.code, origin), lambda con: fetch_outlooker(con, cbs_code, part.scope, part.code, origin)
-    )
+    key = (part.scope, part.code, origin)
+    return cached.kept("outlookers", key, lambda con: fetch_outlookers(con, *key)).get(cbs_code)
