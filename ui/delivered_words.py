@@ -15,3 +15,9 @@ def delivered(word: str) -> str:
         "Voorbeeldgegevens (verzonnen)": _("Sample data (invented)"),
     }
     return known.get(word, word)
+
+
+def delivered_in_sentence(word: str) -> str:
+    """Return a delivered word as it stands inside a sentence, with its article where it is one we know."""
+    known = {"Gemeenteraad": _("the municipal council"), "College van B en W": _("the mayor and aldermen")}
+    return known.get(word, delivered(word))

@@ -1,11 +1,13 @@
 """The frame around every page: the menu, the label of sample data, the one place where errors become a sentence."""
 
 import logging
+from copy import copy
+from functools import cache
 
 import streamlit as st
 
 from data.errors import CIMonitorError, StoreMissing
-from data.text import _
+from data.text import _, current_language
 from ui import cached
 from ui.address import address_of
 from ui.menu import show_footer, show_menu
@@ -19,7 +21,7 @@ def show_frame() -> None:
     """Show the menu and the page that was asked for."""
     begin_language()
     cached.warm_up()
-    shown = st.navigation([_page(page) for page in pages_present()], position="hidden")
+    shown = st.navigation([copy(page) for page in _pages(current_language())], position="hidden")
     record = page_at(shown.url_path)
     try:
         cached.begin_run()
@@ -51,6 +53,15 @@ def title_of_view(page: PageRecord) -> str:
     code = address_of(page, current_selection()).get(PLACE_KEY)
     names = [cached.all_places()[code].name] if code else []
     return " · ".join([*names, page.title(), _("CI Monitor")])
+
+
+@cache
+def _pages(_language: str) -> tuple[st.Page, ...]:
+    """Return the pages as Streamlit knows them: looking up twenty files in every run of every visitor takes milliseconds.
+
+    Each run shows copies: Streamlit marks in the page which one may run.
+    """
+    return tuple(_page(page) for page in pages_present())
 
 
 def _page(page: PageRecord) -> st.Page:

@@ -26,7 +26,7 @@ def known_word(field: Field, label: str, name_of: Mapping[str, str], usual: str 
     if word is None or word in name_of:
         return usual if word is None else word
     told = name_of.get(usual or "", _("all"))
-    text = _('{label}: "{word}" does not exist. You see {usual}.', label=label, word=word[:40], usual=told)
+    text = _("{label}: “{word}” does not exist. You see {usual}.", label=label, word=word[:40], usual=told)
     st.warning(plain(text), icon=":material/link_off:")
     return usual
 

@@ -86,6 +86,6 @@ def test_the_map_works_with_the_keyboard_alone(laptop: Page, dashboard: str) -> 
 
 def test_an_address_that_does_not_exist_gets_a_sentence(phone: Page, dashboard: str) -> None:
     phone.goto(f"{dashboard}/gemeente?plaats=GM9999&ronde=1999")
-    expect(phone.locator(".stMain").first).to_contain_text('De ronde "1999" bestaat niet', timeout=20_000)
+    expect(phone.locator(".stMain").first).to_contain_text("De ronde “1999” bestaat niet", timeout=20_000)
     expect(phone.locator(".stMain").first).to_contain_text("GM9999")
     expect(phone.locator(".stException")).to_have_count(0)

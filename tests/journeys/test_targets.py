@@ -64,7 +64,7 @@ def test_sets_targets_sees_the_warning_and_keeps_a_plan(laptop: Page, dashboard:
     wait_for_page(laptop, "Doelen van Ede")
     expect(main_of(laptop)).to_contain_text("dreigt", timeout=WAIT)
     expect(main_of(laptop)).to_contain_text(re.compile(r"[Vv]an (10|100) gemeenten in deze positie haalde"))
-    expect(main_of(laptop)).to_contain_text("Gesteld door Gemeenteraad")
+    expect(main_of(laptop)).to_contain_text("Gesteld door de gemeenteraad")
     keep_screenshot(laptop, "journey-targets-2-warning")
 
     laptop.get_by_role("link", name="Wat helpt het meest").first.click()

@@ -11,12 +11,14 @@ from starlette.middleware import Middleware
 from starlette.responses import HTMLResponse
 from starlette.routing import Route
 
+from reports.making.routes import REPORT_ROUTES
+from reports.stage.routes import STAGE_ROUTES
 from ui.files.routes import FILE_ROUTES
 from ui.reading.routes import READING_ROUTES
 from ui.shell.middleware import DutchShell
 
 HOST = "monitor.example.nl"
-ROUTES = [*READING_ROUTES, *FILE_ROUTES]
+ROUTES = [*READING_ROUTES, *FILE_ROUTES, *REPORT_ROUTES, *STAGE_ROUTES]
 # Ours first, then a page for every other address, as Streamlit has it; the shell around both.
 SERVER = Starlette(
     routes=[*ROUTES, Route("/{path:path}", lambda _request: HTMLResponse("<html>the dashboard</html>"))],

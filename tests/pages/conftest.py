@@ -1,14 +1,39 @@
 """A small store in which every case occurs once, and the app on it."""
 
 import csv
+import functools
 import shutil
 from pathlib import Path
+from types import CodeType
 
 import pytest
+from streamlit.runtime.scriptrunner.script_cache import ScriptCache
 from streamlit.testing.v1 import AppTest
 
 from data import QUESTIONNAIRE, ROOT
 from tests.builders import NVT, Aim, Filled, Piloted, make_store
+
+# A page is compiled once per process, as in a server: every app under test has a store of compiled pages of its own.
+_compile = ScriptCache.get_bytecode
+ScriptCache.get_bytecode = lambda _self, path: _compiled(path)  # type: ignore[method-assign]
+
+
+@functools.cache
+def _compiled(path: str) -> CodeType:
+    return _compile(ScriptCache(), path)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """In each module first what reads a shared store, then what writes to a copy: only two versions are kept drawn at a time."""
+    here = [at for at, item in enumerate(items) if item.path.parent == Path(__file__).parent]
+    order = {path: no for no, path in enumerate(dict.fromkeys(items[at].path for at in here))}
+
+    def rank(item: pytest.Item) -> tuple[int, bool]:
+        return order[item.path], bool({"path", "own_store"} & set(getattr(item, "fixturenames", ())))
+
+    for at, item in zip(here, sorted((items[at] for at in here), key=rank), strict=True):
+        items[at] = item
+
 
 ARNHEM, NIJMEGEN, EDE, APELDOORN, WAGENINGEN = "GM0202", "GM0268", "GM0228", "GM0200", "GM0289"
 ALMERE, BRIELLE, VOORNE = "GM0034", "GM0501", "GM1992"

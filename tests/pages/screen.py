@@ -25,6 +25,8 @@ PAGES = {
     "doelen-stellen": "pages/set_targets.py",
     "pilot-melden": "pages/register_pilot.py",
     "voorspellingen": "pages/forecasts.py",
+    "rapporten": "pages/reports.py",
+    "slotbijeenkomst": "pages/closing_session.py",
     "uploaden": "pages/upload.py",
     "methode": "pages/method.py",
     "vergelijken": "pages/compare.py",

@@ -43,8 +43,8 @@ def test_an_earlier_round_that_becomes_a_later_one_is_left_without_a_word(app: A
 @pytest.mark.parametrize(
     ("key", "word", "sentence"),
     [
-        ("eerder", "1999", 'Vergelijk met: "1999" bestaat niet. U ziet 2025.'),
-        ("thema", "x*y*", 'Thema: "x*y*" bestaat niet. U ziet alles.'),
+        ("eerder", "1999", "Vergelijk met: “1999” bestaat niet. U ziet 2025."),
+        ("thema", "x*y*", "Thema: “x*y*” bestaat niet. U ziet alles."),
     ],
 )
 def test_a_word_that_does_not_exist_gets_a_sentence(app: AppTest, key: str, word: str, sentence: str) -> None:

@@ -72,7 +72,7 @@ def test_every_kind_of_no_value_has_its_own_sign_and_words(app: AppTest) -> None
 
 def test_what_cannot_be_followed_gets_a_sentence(app: AppTest) -> None:
     open_page(app, "vergelijken", plaatsen=f"gm9999-{ARNHEM}-<b>", groep="familie")
-    assert warnings(app)[0] == 'Er is geen vergelijkingsgroep "familie". U ziet plaatsen naast elkaar.'
+    assert warnings(app)[0] == "Er is geen vergelijkingsgroep “familie”. U ziet plaatsen naast elkaar."
     assert "gm9999" in warnings(app)[1]
     assert "Kies nog minstens één plaats om naast Arnhem te zetten." in told(app)[1]
     seven = "-".join([ARNHEM, NIJMEGEN, EDE, APELDOORN, WAGENINGEN, ALMERE, VOORNE])

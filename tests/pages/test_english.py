@@ -47,7 +47,7 @@ MORE_VIEWS = (
 )
 SEEN_ABOVE = ("gemeente", "leren", "vragen", "doelen-stellen")  # without a choice they say little
 VIEWS = [*((page.url_path, {}) for page in pages_present() if page.url_path not in SEEN_ABOVE), *MORE_VIEWS]
-NO_TEXT = {"id", "page_script_hash", "url", "form_id", "query_string", "component_name", "html_content", "js_content"}
+NO_TEXT = {"id", "page_script_hash", "page", "url", "form_id", "query_string", "component_name", "html_content", "js_content"}
 SPOKEN = re.compile(r' (?:aria-label|title|alt|placeholder|data-copy|data-done)="([^"]*)"')
 LINK = re.compile(r"<a [^>]*>")
 MARKS = re.compile(r"^#+ |^[-*] |:material/\w+:|\\|\*\*")

@@ -6,7 +6,7 @@ import duckdb
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data import ROOT, default_store_path, store
+from data import ROOT, store
 from tests.analysis import slow_record
 from tests.analysis.slow_record import Tables
 from tests.pages.screen import address, explanation, figures, headings, open_page, told, words
@@ -23,10 +23,10 @@ def rows_of(con: duckdb.DuckDBPyConnection, table: str) -> list[dict]:
     return con.execute("select * from query_table($name)", {"name": table}).df().to_dict("records")
 
 
-@pytest.fixture
-def slow_targets(sample_app: AppTest) -> list[tuple]:
+@pytest.fixture(scope="module")
+def slow_targets(sample_store: Path) -> list[tuple]:
     """What was said against what happened, reckoned row by row."""
-    con = store.read(default_store_path())
+    con = store.read(sample_store)
     content = Tables(
         linked=rows_of(con, "linked_score"), kept=rows_of(con, "kept_forecast"), outlooks=rows_of(con, "target_outlook"),
         expected=[], took_part=rows_of(con, "participation_round"), ended={},

@@ -67,7 +67,7 @@ def test_a_cohort_alone_and_one_that_does_not_exist(page: AppTest) -> None:
     open_matches(page, leertraject="cursus", lichting="A")
     assert words(figures(page)["matches"]).count("leert van") == 2
     open_matches(page, leertraject="cursus", lichting="C")
-    assert 'Dit leertraject heeft geen lichting "C"' in page.warning[0].value
+    assert "Dit leertraject heeft geen lichting “C”" in page.warning[0].value
     assert words(figures(page)["matches"]).count("leert van") == 3
 
 

@@ -32,10 +32,10 @@ def test_the_page_answers_in_a_sentence_with_exact_numbers(app: AppTest) -> None
 
 def test_every_chart_of_the_page_is_there(app: AppTest) -> None:
     open_page(app, "gemeente", plaats=ARNHEM)
-    assert drawn(app) == {"cards", "trend", "spread", "targets", "themes", "grid", "standouts", "pilots", "programmes"}
+    assert drawn(app) == {"cards", "trend", "spread", "targets", "themes", "grid", "standouts", "pilots", "programmes", "report"}
     assert headings(app) == [
         "Ontwikkeling, strategisch", "Spreiding binnen Gelderland, strategisch", "Doelen", "Thema’s",
-        "Inkoopcategorieën en speerpunten", "Sterke en zwakke punten", "Pilots", "Leertrajecten",
+        "Inkoopcategorieën en speerpunten", "Sterke en zwakke punten", "Pilots", "Leertrajecten", "Rapport",
     ]  # fmt: skip
 
 
@@ -79,11 +79,11 @@ def test_the_address_alone_opens_the_same_view(app: AppTest) -> None:
 @pytest.mark.parametrize(
     ("key", "value", "sentence"),
     [
-        ("plaats", "GM9999", 'De plaats "GM9999" bestaat niet of hoort niet bij deze pagina. Kies er hieronder een.'),
-        ("plaats", "PV25", 'De plaats "PV25" bestaat niet of hoort niet bij deze pagina. Kies er hieronder een.'),
-        ("ronde", "1999", 'De ronde "1999" bestaat niet. U ziet de ronde van 2026.'),
-        ("ronde", "x", 'De ronde "x" bestaat niet. U ziet de ronde van 2026.'),
-        ("niveau", "<b>", 'Het niveau "\\<b\\>" bestaat niet. U ziet het niveau Strategisch.'),
+        ("plaats", "GM9999", "De plaats “GM9999” bestaat niet of hoort niet bij deze pagina. Kies er hieronder een."),
+        ("plaats", "PV25", "De plaats “PV25” bestaat niet of hoort niet bij deze pagina. Kies er hieronder een."),
+        ("ronde", "1999", "De ronde “1999” bestaat niet. U ziet de ronde van 2026."),
+        ("ronde", "x", "De ronde “x” bestaat niet. U ziet de ronde van 2026."),
+        ("niveau", "<b>", "Het niveau “\\<b\\>” bestaat niet. U ziet het niveau Strategisch."),
     ],
 )
 def test_a_wrong_value_in_the_address_falls_back_with_a_sentence(app: AppTest, key: str, value: str, sentence: str) -> None:
@@ -96,7 +96,7 @@ def test_who_did_not_take_part_sees_the_last_time_and_no_cards(app: AppTest) -> 
     open_page(app, "gemeente", plaats=APELDOORN)
     assert told(app)[0] == "Apeldoorn deed in 2026 niet mee."
     assert told(app)[1].startswith("De laatste keer, in 2025, was de score van Apeldoorn strategisch ")
-    assert drawn(app) == {"trend", "spread", "pilots", "programmes"}
+    assert drawn(app) == {"trend", "spread", "pilots", "programmes", "report"}
 
 
 def test_low_coverage_has_its_reason_in_sentence_card_and_themes(app: AppTest) -> None:

@@ -123,7 +123,7 @@ def test_nothing_that_fits_has_its_own_sentence_and_a_way_back(page: AppTest) ->
 def test_a_code_that_does_not_exist_is_said(page: AppTest, key: str) -> None:
     open_pilots(page, **{key: "<b>*x*"})
     (warning,) = page.warning
-    assert r'"\<b\>\*x\*" bestaat niet. Deze keuze telt niet mee.' in warning.value
+    assert r"“\<b\>\*x\*” bestaat niet. Deze keuze telt niet mee." in warning.value
     assert told(page)[0].startswith("Nederland: 15 pilots")
 
 
@@ -136,7 +136,7 @@ def test_the_list_is_searched_and_paged(page: AppTest) -> None:
     page.text_input(key="pilot_search").set_value("vroeg begin").run()
     assert len(titles(page)) == 1  # a word of its lesson
     page.text_input(key="pilot_search").set_value("*nergens*").run()
-    assert 'In geen enkele pilot staan al deze woorden: "\\*nergens\\*".' in told(page)
+    assert "In geen enkele pilot staan al deze woorden: “\\*nergens\\*”." in told(page)
 
 
 def test_effects_stand_per_case_and_no_sum_anywhere(page: AppTest) -> None:
@@ -207,7 +207,7 @@ def test_a_stopped_and_an_invented_pilot_are_labelled(page: AppTest) -> None:
 
 def test_a_pilot_that_is_not_there_is_said_above_the_list(page: AppTest) -> None:
     open_pilots(page, pilot="weg")
-    assert page.warning[0].value == 'Er is geen pilot "weg" (meer). U ziet de lijst.'
+    assert page.warning[0].value == "Er is geen pilot “weg” (meer). U ziet de lijst."
     assert told(page)[0].startswith("Nederland: 15 pilots")
 
 

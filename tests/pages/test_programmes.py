@@ -212,8 +212,8 @@ def test_published_numbers_stand_beside_ours_with_why_they_differ(page: AppTest)
 @pytest.mark.parametrize(
     ("code", "cohort", "sentence"),
     [
-        ("bestaat<niet>", None, 'Er is geen leertraject "bestaat\\<niet\\>". U ziet ze allemaal.'),
-        ("kring", "1999", 'Kring Gelderland heeft geen lichting "1999". U ziet alle lichtingen.'),
+        ("bestaat<niet>", None, "Er is geen leertraject “bestaat\\<niet\\>”. U ziet ze allemaal."),
+        ("kring", "1999", "Kring Gelderland heeft geen lichting “1999”. U ziet alle lichtingen."),
     ],
 )
 def test_what_does_not_exist_is_said(page: AppTest, code: str, cohort: str | None, sentence: str) -> None:

@@ -144,7 +144,7 @@ def test_a_province_with_the_name_of_a_municipality_says_it_is_the_province() ->
 
 def test_every_link_leads_somewhere_and_places_stay_among_the_plain_pages() -> None:
     address = "/lees/provincie/PV25?ronde=2025&niveau=operational"
-    elements, known = page(address), {each.url_path for each in PAGES} | {"", "lees", "bestand"}
+    elements, known = page(address), {each.url_path for each in PAGES} | {"", "lees", "bestand", "rapport"}
     links = [urljoin(f"{ORIGIN}{address}", href) for href in elements.all("a", "href")]
     assert {urlsplit(link).netloc for link in links if "example.org" not in link} == {HOST}
     ours = [urlsplit(link) for link in links if urlsplit(link).netloc == HOST]
@@ -231,7 +231,7 @@ def test_no_script_can_run_whatever_a_text_holds() -> None:
     [
         ("/lees/gemeente/GM9999", 404, "Er is hier geen gemeente of provincie met de code “GM9999”."),
         ("/lees/gemeente/%3Cscript%3E", 404, "met de code “&lt;script&gt;”."),
-        ("/lees/provincie/PV99?taal=en", 404, "There is no municipality or province with the code &#34;PV99&#34; here."),
+        ("/lees/provincie/PV99?taal=en", 404, "There is no municipality or province with the code “PV99” here."),
         ("/lees/iets", 404, "Op dit adres staat geen pagina."),
         ("/lees/gemeente", 404, "Op dit adres staat geen pagina."),
     ],
@@ -276,7 +276,7 @@ def test_small_letters_in_a_code_are_the_same_place() -> None:
 def test_a_choice_that_does_not_exist_is_told() -> None:
     html = told(f"/lees/gemeente/{ARNHEM}?ronde=1999&niveau=x")
     problems = [unescape(text) for text in re.findall(r'<p role="alert"[^>]*>(.*?)</p>', html)]
-    assert [re.findall(r'"(\w+)"', problem) for problem in problems] == [["1999"], ["x"]]
+    assert [re.findall(r"“(\w+)”", problem) for problem in problems] == [["1999"], ["x"]]
     assert paragraphs(html) == paragraphs(told(f"/lees/gemeente/{ARNHEM}"))
 
 

@@ -1,5 +1,6 @@
 """The page for targets: each field changed, each bad input with its sentence, publish, look back, undo."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -25,9 +26,17 @@ def opened(code: str, **address: str) -> AppTest:
 
 
 @pytest.fixture
-def page(own_store: Path) -> AppTest:
-    """Arnhem: 25 in 2025 and 77 in 2026, with targets of 90 in 2028 and 95 in 2030 that were set on 2025."""
-    return opened(ARNHEM)
+def page(request: pytest.FixtureRequest, small_store: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[AppTest]:
+    """Arnhem: 25 in 2025 and 77 in 2026, with targets of 90 in 2028 and 95 in 2030 that were set on 2025.
+
+    On a copy for a test that asks for own_store, else on the store all tests share.
+    """
+    is_own = "own_store" in request.fixturenames
+    path = request.getfixturevalue("own_store") if is_own else small_store
+    monkeypatch.setenv("CI_MONITOR_STORE", str(path))
+    before = store.newest_version(path)
+    yield opened(ARNHEM)
+    assert is_own or store.newest_version(path) == before, "this test publishes: let it ask for own_store"
 
 
 def type_target(page: AppTest, horizon: int, pct: int | None) -> AppTest:
@@ -65,7 +74,7 @@ def targets_now(path: Path, code: str = ARNHEM) -> list[tuple]:
 def test_first_render_tells_the_score_and_the_targets_that_hold(page: AppTest) -> None:
     assert page.title[0].value == "Doelen stellen"
     assert "Arnhem scoort 77 op strategisch, in de ronde van 2026." in said(page)
-    assert "De doelen die gelden: 90 in 2028 en 95 in 2030. Gesteld door Gemeenteraad." in said(page)
+    assert "De doelen die gelden: 90 in 2028 en 95 in 2030. Gesteld door de gemeenteraad." in said(page)
     assert [field.label for field in page.number_input] == ["Doel voor 2029, over 3 jaar", "Doel voor 2031, over 5 jaar"]
     assert [field.value for field in page.number_input] == [None, None]
     assert not publishable(page)

@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,25 +23,33 @@ from tests.pages.upload_screen import (
     drop,
     drop_bytes,
     open_box,
+    open_on,
     press,
     said,
     tables,
+)
+
+CONTENT = (
+    [Filled("GM0202", 2026, {"S06": 1.0, "S07": 1.0, "S08": 1.0})],
+    [Aim("GM0202", "strategic/communicatie", 2026, 3, 60, "theme")],
 )
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     """Arnhem answered three questions and has a target; a test may change this store."""
-    answers = {"S06": 1.0, "S07": 1.0, "S08": 1.0}
-    return make_store(
-        tmp_path, [Filled("GM0202", 2026, answers)], [Aim("GM0202", "strategic/communicatie", 2026, 3, 60, "theme")]
-    )
+    return make_store(tmp_path, *CONTENT)
+
+
+@pytest.fixture(scope="module")
+def read_only(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same, for the tests that publish nothing."""
+    return make_store(tmp_path_factory.mktemp("read"), *CONTENT)
 
 
 @pytest.fixture
-def page(path: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
-    monkeypatch.setenv("CI_MONITOR_STORE", str(path))
-    return open_page(AppTest.from_file(ROOT / "app.py", default_timeout=30), "uploaden")
+def page(request: pytest.FixtureRequest, read_only: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[AppTest]:
+    yield from open_on(request, read_only, monkeypatch)
 
 
 def test_first_render_shows_templates_and_history(page: AppTest) -> None:
@@ -151,6 +160,7 @@ def test_no_name_no_publication(page: AppTest) -> None:
     assert next(button for button in page.button if button.label == "Publiceer").disabled
 
 
+@pytest.mark.usefixtures("path")
 def test_the_name_stands_in_the_history(page: AppTest) -> None:
     drop(page, "GM0202;2026;S06;3\n")
     page.text_input[0].set_value("Fatma de Vries").run()
@@ -166,6 +176,7 @@ def test_a_file_that_cannot_be_read_gets_a_sentence_and_changes_nothing(page: Ap
     assert deliveries_n(path) == 2
 
 
+@pytest.mark.usefixtures("path")
 def test_a_file_that_stops_its_reader_gets_a_sentence(page: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
     """The real child process, ended from within as a reader of hostile files sometimes ends."""
     monkeypatch.setattr("ingest.checking.run_confined", lambda *_task, **_more: run_confined(os.abort))
@@ -196,6 +207,7 @@ def test_the_choice_in_the_history_is_what_undo_means(page: AppTest, path: Path)
     assert stores.read(path).execute(query).fetchall() == [("S06", 3.0)]
 
 
+@pytest.mark.usefixtures("path")
 def test_the_history_tells_what_was_remarked(page: AppTest) -> None:
     drop(page, "GM0202;2026;S06;3\nGM0202;2026;S07;9\n")
     next(box for box in page.checkbox if box.label.startswith("Publiceer alleen")).check().run()

@@ -2,16 +2,16 @@
 
 import json
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data import ROOT
 from data import store as stores
 from tests.builders import Filled, make_store
 from tests.ingest.builders import make_workbook
-from tests.pages.screen import figures, open_page, words
+from tests.pages.screen import figures, words
 from tests.pages.upload_screen import (
     answers_of,
     buttons,
@@ -22,6 +22,7 @@ from tests.pages.upload_screen import (
     everything,
     field,
     open_box,
+    open_on,
     option,
     press,
     said,
@@ -31,15 +32,22 @@ from tests.pages.upload_screen import (
 HEADS = ["CBS-code", "Gemeente", "Jaar", "S06", "S07", "OA5"]
 
 
+ANSWERED = [Filled("GM0202", 2026, {"S06": 1, "S07": 1, "S08": 1})]
+
+
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    return make_store(tmp_path, [Filled("GM0202", 2026, {"S06": 1, "S07": 1, "S08": 1})])
+    return make_store(tmp_path, ANSWERED)
+
+
+@pytest.fixture(scope="module")
+def read_only(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_store(tmp_path_factory.mktemp("read"), ANSWERED)
 
 
 @pytest.fixture
-def page(path: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
-    monkeypatch.setenv("CI_MONITOR_STORE", str(path))
-    return open_page(AppTest.from_file(ROOT / "app.py", default_timeout=30), "uploaden")
+def page(request: pytest.FixtureRequest, read_only: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[AppTest]:
+    yield from open_on(request, read_only, monkeypatch)
 
 
 def instructions(path: Path) -> dict[str, object]:
@@ -195,6 +203,7 @@ def test_a_file_with_corrections_is_another_delivery(page: AppTest, path: Path) 
     assert deliveries_n(path) == 3
 
 
+@pytest.mark.usefixtures("path")
 def test_the_history_tells_what_was_corrected(page: AppTest) -> None:
     drop_rows(page, HEADS, ["GM0202", "Arnhem", 2026, 7, 2, 40])
     field(page, "Antwoord op S06").select(option(page, "Antwoord op S06", "3"))

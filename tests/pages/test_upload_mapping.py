@@ -1,28 +1,35 @@
 """Mapping of columns, and what a file does not say itself: its round and its municipality."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data import ROOT
 from tests.builders import Filled, make_store
-from tests.pages.screen import figures, open_page, words
-from tests.pages.upload_screen import answers_of, buttons, drop_rows, everything, field, open_box, option, press, said
+from tests.pages.screen import figures, words
+from tests.pages.upload_screen import answers_of, buttons, drop_rows, everything, field, open_box, open_on, option, press, said
 
 HEADS = ["CBS-code", "Gemeente", "Jaar", "S01"]
 NEARLY = "Hoe hoort de eigen organisatie iets over doelen en resultaten van circulair inkopen"  # S06, with a word too many
 
 
+ANSWERED = [Filled("GM0202", 2026, {"S06": 1, "S07": 1, "S08": 1})]
+
+
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    return make_store(tmp_path, [Filled("GM0202", 2026, {"S06": 1, "S07": 1, "S08": 1})])
+    return make_store(tmp_path, ANSWERED)
+
+
+@pytest.fixture(scope="module")
+def read_only(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_store(tmp_path_factory.mktemp("read"), ANSWERED)
 
 
 @pytest.fixture
-def page(path: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
-    monkeypatch.setenv("CI_MONITOR_STORE", str(path))
-    return open_page(AppTest.from_file(ROOT / "app.py", default_timeout=30), "uploaden")
+def page(request: pytest.FixtureRequest, read_only: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[AppTest]:
+    yield from open_on(request, read_only, monkeypatch)
 
 
 def arnhem(*answers: object) -> list[object]:
@@ -84,6 +91,7 @@ def test_a_sure_column_can_still_be_changed(page: AppTest, path: Path) -> None:
     assert dict(answers_of(path)) == {"S02": 3.0, "S06": 1.0, "S07": 1.0, "S08": 1.0}
 
 
+@pytest.mark.usefixtures("path")
 def test_hundreds_of_unknown_columns_are_a_page_and_a_button(page: AppTest) -> None:
     unknown = [f"Eigen vraag {number} van ons" for number in range(300)]
     drop_rows(page, [*HEADS, *unknown], arnhem(3, *["x"] * 300))

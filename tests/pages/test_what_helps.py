@@ -1,6 +1,7 @@
 """The page "wat helpt het meest": rank, try, keep, drop, and look back after the next round."""
 
 import shutil
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -44,7 +45,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def path(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy: some tests keep plans in it."""
+    """A copy, for the tests that keep plans in it."""
     path = tmp_path / "store"
     shutil.copytree(built, path)
     monkeypatch.setenv("CI_MONITOR_STORE", str(path))
@@ -52,8 +53,15 @@ def path(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def page(path: Path) -> AppTest:
-    return AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+def page(request: pytest.FixtureRequest, built: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[AppTest]:
+    """The app on a copy for a test that asks for its path, else on the store of the module, to which nothing is written."""
+    if "path" in request.fixturenames:
+        request.getfixturevalue("path")
+    else:
+        monkeypatch.setenv("CI_MONITOR_STORE", str(built))
+    before = store.newest_version(built)
+    yield AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+    assert store.newest_version(built) == before
 
 
 def score_with(path: Path, changed: dict[str, float], code: str = "strategic") -> float:
@@ -96,19 +104,19 @@ def test_the_steps_stand_in_order_with_what_they_add_and_who_took_them(page: App
     assert all("Geen van 6 vergelijkbare gemeenten zette" in text for at, text in enumerate(texts) if at != place)
 
 
-def test_the_first_answer_says_what_adds_most(page: AppTest, path: Path) -> None:
+def test_the_first_answer_says_what_adds_most(page: AppTest, built: Path) -> None:
     open_page(page, "wat-helpt", plaats=ARNHEM, deel="strategic/communicatie")
     assert told(page)[0] == "3 stappen leveren het meest op voor strategisch: Communicatie: elk +8,3 punten."
     assert "Er is geen doel voor een komend jaar" in told(page)[1]
     assert [link.proto.label for link in page.get("page_link")][-1] == "Stel een doel"
 
 
-def test_a_step_changes_score_chance_and_address_at_once(page: AppTest, path: Path) -> None:
+def test_a_step_changes_score_chance_and_address_at_once(page: AppTest, built: Path) -> None:
     open_page(page, "wat-helpt", plaats=ARNHEM)
     before = summary(page)
     page.checkbox(key="take_S06").check().run()
     assert address(page) == {"plaats": ARNHEM, "stappen": "S06.3"}
-    now, planned = whole(score_with(path, {})), whole(score_with(path, {"S06": 3}))
+    now, planned = whole(score_with(built, {})), whole(score_with(built, {"S06": 3}))
     assert told(page)[0].startswith(f"1 stap brengt strategisch van {now} naar {planned}; ")
     assert f"{now} → {planned}" in summary(page)
     assert summary(page) != before
@@ -118,20 +126,20 @@ def test_a_step_changes_score_chance_and_address_at_once(page: AppTest, path: Pa
     assert address(page)["stappen"] == "S07.3"
 
 
-def test_a_step_can_go_further(page: AppTest, path: Path) -> None:
+def test_a_step_can_go_further(page: AppTest, built: Path) -> None:
     open_page(page, "wat-helpt", plaats=ARNHEM, stappen="S06.3")
     page.selectbox(key="reach_S06").select(4.0).run()
     assert address(page)["stappen"] == "S06.4"
-    assert f"naar {whole(score_with(path, {'S06': 4}))}; " in told(page)[0]
+    assert f"naar {whole(score_with(built, {'S06': 4}))}; " in told(page)[0]
     assert any("**+4,2 punten** · Af en toe een bericht → **" in text for text in told(page))
 
 
-def test_many_steps_meet_the_target_and_the_table_holds_them(page: AppTest, path: Path) -> None:
+def test_many_steps_meet_the_target_and_the_table_holds_them(page: AppTest, built: Path) -> None:
     steps = {f"S{at:02}": 4.0 for at in range(6, 19)}
     open_page(page, "wat-helpt", plaats=ARNHEM, stappen="_".join(f"{question}.4" for question in steps))
-    planned = score_with(path, steps)
+    planned = score_with(built, steps)
     assert planned > 60
-    assert f"13 stappen brengen strategisch van {whole(score_with(path, {}))} naar {whole(planned)}; " in told(page)[0]
+    assert f"13 stappen brengen strategisch van {whole(score_with(built, {}))} naar {whole(planned)}; " in told(page)[0]
     assert "daarmee is het doel van 60 behaald" in told(page)[0]
     assert "Met deze stappen: behaald." in told(page)[1]
     assert sum(box.value for box in page.checkbox) == 13  # what is chosen is never hidden

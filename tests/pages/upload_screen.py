@@ -1,18 +1,33 @@
 """What the tests of the upload page share: dropping a file, pressing, choosing, and what the page says then."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
+from data import ROOT
 from data import store as stores
 from tests.ingest.builders import make_workbook
-from tests.pages.screen import figures, told, words
+from tests.pages.screen import figures, open_page, told, words
 
 HEADS = "CBS-code;Jaar;Vraag;Antwoord\n"
 MIME = "text/csv"
 Row = Sequence[Any]
+
+
+def open_on(request: pytest.FixtureRequest, read_only: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[AppTest]:
+    """Open the page on a store of its own for a test that asks for its path, else on one that its module shares.
+
+    What is drawn of the shared one is kept from test to test; that nobody published to it is checked afterwards.
+    """
+    is_own = "path" in request.fixturenames
+    path = request.getfixturevalue("path") if is_own else read_only
+    monkeypatch.setenv("CI_MONITOR_STORE", str(path))
+    before = stores.newest_version(path)
+    yield open_page(AppTest.from_file(ROOT / "app.py", default_timeout=30), "uploaden")
+    assert is_own or stores.newest_version(path) == before, "this test publishes: let it ask for path"
 
 
 def drop(page: AppTest, text: str, name: str = "antwoorden.csv") -> AppTest:

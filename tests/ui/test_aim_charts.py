@@ -113,3 +113,13 @@ def test_a_needed_pace_divides_who_kept_it_from_who_did_not() -> None:
     line = float(re.search(r'<path d="M([\d.]+) [^"]*" class="ci-line"', drawn)[1])  # type: ignore[index]
     places = [float(x) for x in re.findall(r'<circle cx="([\d.]+)"', drawn)]
     assert [x > line for x in places] == [False, False, True, True]
+
+
+def test_the_own_pace_is_a_line_where_it_belongs_and_inside_the_drawing() -> None:
+    chart = PaceChart("Titel", "Zin", paces(1.0, 2.0, 3.0).dots, (("nodig", 40.0),), NO_TABLE, ("Ede zelf: −9", -9.0))
+    for drawn in layouts(str(draw_paces(chart))):
+        own, needed = re.findall(r'<path d="M([\d.]+) [^"]*" class="ci-line"', drawn)
+        places = [float(x) for x in re.findall(r'<circle cx="([\d.]+)"', drawn)]
+        assert 0 < float(own) < min(places) < max(places) < float(needed)
+        assert 'class="ci-role-own"' in drawn
+        assert "Ede zelf: −9" in drawn

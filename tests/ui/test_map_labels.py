@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from data import ROOT
 from ui.charts.layout import Box, text_width
 from ui.charts.map_labels import Cell, MapLabel, place_labels
+from ui.charts.tile_map_svg import FONT, NARROW_ROOM
 
 STEP = 30
 NAMES = {"A": "Aa", "B": "Noord-Bee", "C": "Ceeland"}
@@ -54,7 +55,7 @@ def cells_of_the_country() -> tuple[Cell, ...]:
 
 def test_all_twelve_provinces_have_their_name_beside_the_map_also_in_the_letters_of_a_phone() -> None:
     cells = cells_of_the_country()
-    for font in (14, 20):
+    for font in (FONT, NARROW_ROOM):
         labels = place_labels(cells, font, STEP)
         assert sorted("".join(label.lines) for label in labels) == sorted({cell.province_name for cell in cells})
         assert overlaps(labels, cells) == []

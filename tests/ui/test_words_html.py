@@ -89,7 +89,7 @@ def test_the_answer_of_a_group_counts_what_may_be_told() -> None:
     assert group_sentences(group(*members)) == (
         "Van de 14 gemeenten in Gelderland met een doel voor strategisch na 3 jaar dreigen 7 het niet te halen en zijn 7 op "
         "koers of hebben het al behaald.",
-        "5 gemeenten hebben zo'n doel niet.",
+        "5 gemeenten hebben zo’n doel niet.",
     )
 
 
@@ -98,7 +98,7 @@ def test_a_small_number_is_nowhere_in_the_answer() -> None:
     assert sentences == (
         "Van de 6 gemeenten in Gelderland met een doel voor strategisch na 3 jaar "
         "dreigt een niet getoond aantal het niet te halen.",
-        "Minder dan 3 gemeenten hebben zo'n doel niet.",
+        "Minder dan 3 gemeenten hebben zo’n doel niet.",
     )
     assert group_sentences(group(member(), member())) == (
         "In Gelderland hebben minder dan 3 gemeenten een doel voor strategisch na 3 jaar.",

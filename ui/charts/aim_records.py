@@ -46,13 +46,17 @@ class PaceDot:
 
 @dataclass(frozen=True)
 class PaceChart:
-    """Paces of comparable municipalities, and as lines the paces that targets need; all in points per year."""
+    """Paces of comparable municipalities, and as lines the paces that targets need; all in points per year.
+
+    own: name and pace of the municipality itself; None when it has no pace yet.
+    """
 
     title: str
     sentence: str
     dots: tuple[PaceDot, ...]
     needed: tuple[tuple[str, float], ...]
     table: Table
+    own: tuple[str, float] | None = None
 
 
 @dataclass(frozen=True)

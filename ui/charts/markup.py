@@ -9,9 +9,17 @@ from typing import TypeAlias
 
 from markupsafe import Markup, escape
 
+from data.text import DEFAULT_LANGUAGE, current_language
+
 Content: TypeAlias = str | Markup | int | float | None
 Attribute: TypeAlias = str | int | float | bool | None
 LONGEST_KEPT = 200  # signs; a longer text hardly comes twice, and a visitor may have typed it
+
+
+class Delivered(str):
+    """A text as it was delivered, in the language of the deliverers: a reader of another language hears it as that."""
+
+    __slots__ = ()
 
 
 def tag(name: str, /, *children: Content, **attributes: Attribute) -> Markup:
@@ -28,13 +36,13 @@ def tag(name: str, /, *children: Content, **attributes: Attribute) -> Markup:
             if value is not None and value is not False
         ]
     )
-    inside = "".join([_safe(child) for child in children if child is not None])
+    inside = "".join([_child(child) for child in children if child is not None])
     return _marked(f"<{name}{head}>{inside}</{name}>")
 
 
 def join(*parts: Content) -> Markup:
     """Return the parts one after another, escaped where they are plain text."""
-    return _marked("".join([_safe(part) for part in parts if part is not None]))
+    return _marked("".join([_child(part) for part in parts if part is not None]))
 
 
 def first_word_first(text: str) -> Markup:
@@ -46,6 +54,13 @@ def first_word_first(text: str) -> Markup:
 def number(value: float) -> str:
     """Return a coordinate with at most one decimal, which is a tenth of a pixel."""
     return f"{value:.1f}".removesuffix(".0")
+
+
+def _child(part: Content) -> str:
+    """Return what stands inside an element; a delivered text says its language on a page of another one."""
+    if part.__class__ is Delivered and part and current_language() != DEFAULT_LANGUAGE:
+        return f'<span lang="{DEFAULT_LANGUAGE}">{_safe(part)}</span>'
+    return _safe(part)
 
 
 def _safe(part: Content | Attribute) -> str:

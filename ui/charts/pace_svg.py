@@ -1,4 +1,4 @@
-"""Paces as dots on a line, a dot per municipality, with the paces that targets need as lines through them."""
+"""Paces as dots on a line, a dot per municipality, with the own pace and those that targets need as lines through them."""
 
 import math
 from collections import Counter
@@ -10,6 +10,7 @@ from data.text import _
 from ui.charts.aim_records import PaceChart, PaceDot
 from ui.charts.layout import text_width
 from ui.charts.markup import tag
+from ui.charts.records import Role
 from ui.charts.strip_svg import STRIP_NARROW, STRIP_WIDE, clear_middle, draw_hint
 from ui.charts.trend_scale import Size
 from ui.format import format_change
@@ -57,7 +58,7 @@ def draw_paces(chart: PaceChart) -> Markup:
 
 
 def _scale_of(chart: PaceChart, size: Size) -> PaceScale:
-    paces = [0.0, *(dot.pace_pct_per_year for dot in chart.dots), *(pace for _name, pace in chart.needed)]
+    paces = [0.0, *(dot.pace_pct_per_year for dot in chart.dots), *(pace for _role, _name, pace in _marks(chart))]
     return PaceScale(math.floor(min(paces)) - 1, math.floor(max(paces)) + 1, size)
 
 
@@ -66,7 +67,7 @@ def _draw_layout(chart: PaceChart, scale: PaceScale) -> Markup:
     radius = scale.radius
     tallest = max(Counter(scale.stack(dot.pace_pct_per_year) for dot in chart.dots).values(), default=1)
     room = min(2 * radius, TALLEST / tallest)
-    floor = size.font * 1.5 * max(len(chart.needed), 1) + room * tallest + radius
+    floor = size.font * 1.5 * max(len(_marks(chart)), 1) + room * tallest + radius
     height = floor + size.font * 3.8
     stacked: Counter[int] = Counter()
     dots: list[Markup] = []
@@ -75,7 +76,7 @@ def _draw_layout(chart: PaceChart, scale: PaceScale) -> Markup:
         dots.append(_draw_dot(dot, scale, floor - room * stacked[stack], is_first=not dots))
         stacked[stack] += 1
     return tag(
-        "svg", *_draw_axis(scale, floor + radius, height), _draw_needed(chart, scale, floor + radius), *dots, role="group",
+        "svg", *_draw_axis(scale, floor + radius, height), _draw_marks(chart, scale, floor + radius), *dots, role="group",
         aria_label=f"{chart.title}. {chart.sentence}", viewBox=f"0 0 {size.width:g} {height:.0f}", font_size=size.font,
         class_=f"ci-map ci-spread ci-{size.name}",
     )  # fmt: skip
@@ -85,9 +86,9 @@ def _draw_axis(scale: PaceScale, line: float, height: float) -> list[Markup]:
     base = tag("path", d=f"M8 {line:.1f}H{scale.size.width - 8:g}", class_="ci-gridline")
     zero = tag("path", d=f"M{scale.x(0):.1f} {line - 6:.1f}V{line + 6:.1f}", class_="ci-gridline")
     y = height - scale.size.font * 2
-    unit = tag(
-        "text", _("Points a year"), x=scale.size.width - EDGE, y=y + scale.size.font * 1.4, text_anchor="end", class_="ci-axis"
-    )
+    name = _("Points a year")
+    middle = scale.size.width - EDGE - text_width(name, scale.size.font) / 2
+    unit = tag("text", name, x=middle, y=y + scale.size.font * 1.4, text_anchor="middle", class_="ci-axis")
     ticks = [tag("text", format_change(at), x=scale.x(at), y=y, text_anchor="middle", class_="ci-axis") for at in scale.ticks]
     return [base, zero, *ticks, unit]
 
@@ -102,14 +103,21 @@ def _draw_dot(dot: PaceDot, scale: PaceScale, y: float, *, is_first: bool) -> Ma
     )  # fmt: skip
 
 
-def _draw_needed(chart: PaceChart, scale: PaceScale, bottom: float) -> Markup:
+def _marks(chart: PaceChart) -> list[tuple[Role, str, float]]:
+    """Return the lines through the dots: the pace of the municipality itself, then those its targets need."""
+    own: list[tuple[Role, str, float]] = [("own", *chart.own)] if chart.own else []
+    return own + [("target", name, pace) for name, pace in chart.needed]
+
+
+def _draw_marks(chart: PaceChart, scale: PaceScale, bottom: float) -> Markup:
     font, width = scale.size.font, scale.size.width
     parts: list[Markup] = []
     drawn: list[float] = []
-    for row, (name, pace) in enumerate(chart.needed):
+    for row, (role, name, pace) in enumerate(_marks(chart)):
         x, y = scale.x(pace), font * (1 + 1.5 * row)
         middle = clear_middle(x, text_width(name, font) / 2, width, drawn)
         drawn.append(x)
-        parts.append(tag("path", d=f"M{x:.1f} {y + font * 0.35:.1f}V{bottom:.1f}", class_="ci-line"))
-        parts.append(tag("text", name, x=middle, y=y, text_anchor="middle", class_="ci-label"))
-    return tag("g", *parts, class_="ci-role-target")
+        line = tag("path", d=f"M{x:.1f} {y + font * 0.35:.1f}V{bottom:.1f}", class_="ci-line")
+        label = tag("text", name, x=middle, y=y, text_anchor="middle", class_="ci-label")
+        parts.append(tag("g", line, label, class_=f"ci-role-{role}"))
+    return tag("g", *parts)

@@ -19,7 +19,8 @@ from ui.navigation import path_of_place
 
 STEP = 30  # units from tile to tile
 EDGE = 4  # room for outlines around the map
-FONT, NARROW_FONT = 14, 20  # of the names of provinces; the second on a phone, where a unit is half a pixel
+FONT, NARROW_FONT = 14, 18  # of the names of provinces; the second on a phone, where a unit is half a pixel
+NARROW_ROOM = 16  # the letters for which room is kept on a phone: text_width counts an eighth too wide for these names
 LINE = 1.15
 NAME_LETTERS, NAME_LINE = 12, 4.6  # of the name in a large tile
 LARGE_REM = 4.75  # largest width of a large tile on the screen
@@ -36,8 +37,8 @@ def draw_map_svg(chart: TileMap) -> Markup:
         *(_draw_tile(tile, is_first=tile is first, is_large=chart.is_large) for tile in chart.tiles),
         tag("path", d=province_outlines(chart.tiles), class_="ci-outline"),
         OWN_MARK,
-        None if chart.is_large else _draw_labels(chart.tiles, FONT, "ci-labels-wide"),
-        None if chart.is_large else _draw_labels(chart.tiles, NARROW_FONT, "ci-labels-narrow"),
+        None if chart.is_large else _draw_labels(chart.tiles, FONT, FONT, "ci-labels-wide"),
+        None if chart.is_large else _draw_labels(chart.tiles, NARROW_FONT, NARROW_ROOM, "ci-labels-narrow"),
         role="group",
         aria_label=chart.title,
         viewBox=view_box(chart.tiles),
@@ -120,9 +121,9 @@ def _draw_name(name: str) -> Markup:
     return tag("text", *drawn, class_="ci-tile-name")
 
 
-def _draw_labels(tiles: Iterable[Tile], font: int, style: str) -> Markup:
+def _draw_labels(tiles: Iterable[Tile], font: int, room: int, style: str) -> Markup:
     cells = tuple(Cell(tile.column_no, tile.row_no, tile.province_code, tile.province_name) for tile in tiles)
-    drawn = (_draw_label(label, font) for label in place_labels(cells, font, STEP))
+    drawn = (_draw_label(label, font) for label in place_labels(cells, room, STEP))
     return tag("g", *drawn, class_=f"ci-labels {style}", aria_hidden="true")
 
 

@@ -77,7 +77,7 @@ def _known_word(chosen: Selection, problems: list[str]) -> str | None:
     word = chosen.compared
     if word is None or word in KIND_OF_WORD:
         return word
-    problems.append(_('There is no comparison group "{text}". You see places beside each other.', text=word[:SHORTEST_WORD]))
+    problems.append(_("There is no comparison group “{text}”. You see places beside each other.", text=word[:SHORTEST_WORD]))
     return None
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 from analysis.places import Place
 from data.text import _
 from ui import cached
-from ui.choices import municipality_options, show_choices
+from ui.choices import choose_part, municipality_options, show_choices
 from ui.compare_page.asked import (
     KIND_OF_WORD,
     LONGEST_NAME,
@@ -29,9 +29,10 @@ WIDTH = 320  # pixels
 
 def choose_compared() -> Asked:
     """Show the choices and return what they ask; the round and part are settled."""
-    show_choices("municipality", "part", "round")
+    show_choices("municipality", "round")
     asked = read_asked(current_selection())
     with st.container(key="compare_with", horizontal=True):
+        choose_part(_("Level or theme"))
         if asked.own is not None:
             choose_word(_("Compare with"), "compared", _group_names(asked.own), width=WIDTH)
         if asked.group is None:

@@ -45,13 +45,13 @@ def group_spread_chart(data: GroupData) -> StripChart | None:
 def group_lines_chart(data: GroupData) -> TrendChart:
     """Return the own line, the mean of the group over all and over the same participants, and the country as context."""
     part = data.part
-    name = short_name(data.group, data.own, data.name)
+    name = alone(short_name(data.group, data.own, data.name))
     own = cached.trend_of(data.own, part.scope, part.code)
     lines = [Line("own", data.own.name, points_of(own)), Line(data.role, name, _means(data.line))]
     lines.append(Line("group_same", _("same participants"), _same(data.line)))
     if not data.is_country:
         country = cached.country()
-        lines.append(Line("country", country.name, points_of(cached.trend_of(country, part.scope, part.code))))
+        lines.append(Line("country", alone(country.name), points_of(cached.trend_of(country, part.scope, part.code))))
     drawn = tuple(line for line in lines if line.role == "own" or any(point.score_pct is not None for point in line.points))
     context = context_of(data.own, data.round_year, data.group.asked.level)
     title = _("Development, {level}", level=name_of_part(part).lower())

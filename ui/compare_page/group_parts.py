@@ -11,6 +11,7 @@ from ui.compare_page.group_words import group_change_words, margin_words
 from ui.compare_page.place_scores import score_on, value_of
 from ui.format import format_change, format_n_of, shown_difference
 from ui.parts import name_of_part
+from ui.place_names import alone
 from ui.sentences.no_value import no_value_of
 from ui.sentences.trust import rank_words
 
@@ -19,13 +20,13 @@ def group_parts_chart(data: GroupData) -> BarChart:
     """Return a bar per level and theme, with marks for the mean of the group and for the country, and the place in it."""
     levels = [(level.name, _parts_of(level)) for level in cached.scopes("level")]
     groups = tuple(BarGroup(name, tuple(_bar(data, part) for part in parts)) for name, parts in levels)
-    name = short_name(data.group, data.own, data.name)
+    name = alone(short_name(data.group, data.own, data.name))
     return BarChart(
         title=_("Every level and theme"),
         sentence=_sentence(data, [part for _name, parts in levels for part in parts]),
         own_name=data.own.name,
         province_name="" if data.is_country else name,
-        country_name=name if data.is_country else cached.country().name,
+        country_name=name if data.is_country else alone(cached.country().name),
         groups=groups,
         table=_table(data, [part for _name, parts in levels for part in parts]),
     )

@@ -12,7 +12,7 @@ from data.text import _
 from ui import cached
 from ui.answer_block import show_answer
 from ui.charts.figure import show_figure
-from ui.charts.markup import tag
+from ui.charts.markup import Delivered, tag
 from ui.charts.pilot_case_html import draw_effect_card, draw_facts, draw_phase_line
 from ui.charts.pilot_records import PhaseLine, PhaseState, PhaseStop
 from ui.format import format_moment, format_n_of
@@ -88,7 +88,9 @@ def field_text(pilot: Pilot, field: Field) -> str:
         return value.name
     if isinstance(value, bool):
         return _("yes") if value else _("no")
-    return euros_text(value) if field == "contract_value_eur" else str(value)
+    if field == "contract_value_eur":
+        return euros_text(value)
+    return Delivered(value) if isinstance(value, str) else str(value)
 
 
 def _facts_figure(pilot: Pilot, fields: tuple[Field, ...]) -> Markup:

@@ -6,6 +6,7 @@ from analysis.pilots.effects import MEASURES, Effect, EffectCase, effects_of
 from analysis.pilots.pilot import Pilot
 from analysis.pilots.reported import ReportedField
 from data.text import _, ngettext
+from ui.charts.markup import Delivered
 from ui.charts.pilot_records import EffectCard, EffectChart, EffectPair, ReportedBar, ReportedChart
 from ui.charts.records import Column, Table, Value
 from ui.pilot_page.names import (
@@ -13,8 +14,8 @@ from ui.pilot_page.names import (
     MEASURE_NAMES,
     amount_text,
     invented_label,
-    not_reported,
     path_of_pilot,
+    said,
     short_facts,
 )
 
@@ -36,17 +37,17 @@ def effect_card(pilot: Pilot, *, is_titled: bool) -> EffectCard:
         (_("CO₂, as reported"), pilot.co2_reduction),
         (_("Reuse, as reported"), pilot.material_reuse),
     )
-    facts = [(head, text) for head, text in words if text]
+    facts: list[tuple[str, str]] = [(head, Delivered(text)) for head, text in words if text]
     if not is_titled and not pairs:
-        facts = [(head, text or not_reported()) for head, text in words[:2]] + [(head, text) for head, text in words[2:] if text]
+        facts = [(head, said(text)) for head, text in words[:2]] + [(head, said(text)) for head, text in words[2:] if text]
     facts += [
-        (FIELD_NAMES["effect_method"](), pilot.effect.method or not_reported()),
-        (FIELD_NAMES["effect_baseline"](), pilot.effect.baseline or not_reported()),
+        (FIELD_NAMES["effect_method"](), said(pilot.effect.method)),
+        (FIELD_NAMES["effect_baseline"](), said(pilot.effect.baseline)),
     ]
     if not is_titled:
         return EffectCard("", "", "", "", pairs, tuple(facts))
     return EffectCard(
-        pilot.title,
+        Delivered(pilot.title),
         path_of_pilot(pilot),
         " · ".join(short_facts(pilot, is_labelled=False)),
         invented_label(pilot),

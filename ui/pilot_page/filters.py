@@ -82,7 +82,7 @@ def read_choice(filters: Sequence[Filter]) -> Chosen:
         code = getattr(selection, each.field)
         codes[each.field] = code if code in each.name_of else None
         if code and code not in each.name_of:
-            text = _('{label}: "{code}" does not exist. You see all pilots.', label=each.label, code=code[:40])
+            text = _("{label}: “{code}” does not exist. You see all pilots.", label=each.label, code=code[:40])
             problems.append(text)
         elif code:
             names.append(_named(each.label.lower(), each.name_of[code]))

@@ -25,7 +25,7 @@ def show_list(pilots: Sequence[Pilot]) -> None:
     wanted = search_words("pilot_search", _("Search in title, organisation, result and lessons"))
     found = sorted(find_pilots(pilots, wanted), key=lambda pilot: pilot.is_invented)
     if not found:
-        st.markdown(_('No pilot holds all the words "{words}".', words=plain(wanted.strip())))
+        st.markdown(_("No pilot holds all the words “{words}”.", words=plain(wanted.strip())))
         return
     page_n = math.ceil(len(found) / PER_PAGE)
     with st.container(key="pilot_list", gap="small"):

@@ -9,6 +9,7 @@ from analysis.pilots.pilot import PhaseDate, Pilot
 from analysis.pilots.reported import Field
 from analysis.pilots.split import SplitBy
 from data.text import _, current_language
+from ui.charts.markup import Delivered
 from ui.format import format_count, format_date
 from ui.navigation import PILOT_KEY, PILOTS, path_to
 
@@ -57,6 +58,11 @@ SPLIT_NAMES: dict[SplitBy, Callable[[], str]] = {
 def not_reported() -> str:
     """Return the words for an empty field."""
     return _("not reported")
+
+
+def said(text: str | None) -> str:
+    """Return what was reported as it was reported, or the words for an empty field."""
+    return Delivered(text) if text else not_reported()
 
 
 def invented_label(pilot: Pilot) -> str:

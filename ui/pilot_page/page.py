@@ -23,7 +23,7 @@ def show_pilots_page() -> None:
         return
     st.title(_("Pilots"), anchor=False)
     if pilot_key:
-        text = _('There is no pilot "{key}" (any more). You see the list.', key=pilot_key[:60])
+        text = _("There is no pilot “{key}” (any more). You see the list.", key=pilot_key[:60])
         st.warning(plain(text), icon=":material/link_off:")
     chosen = show_filters()
     for problem in chosen.problems:

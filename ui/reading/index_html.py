@@ -96,7 +96,7 @@ def _answer() -> str:
 def _draw_found(sought: str) -> Markup:
     found = find_places(sought)
     if not found:
-        return tag("p", _('No municipality or province found with "{name}".', name=sought[:LONGEST_NAME]), role="status")
+        return tag("p", _("No municipality or province found with “{name}”.", name=sought[:LONGEST_NAME]), role="status")
     return tag("ul", *(tag("li", _link(place)) for place in found), class_="ci-plain-found")
 
 

@@ -31,7 +31,7 @@ def problem_sheet(problem: Problem) -> Sheet:
 
 def no_such_place(code: str) -> Problem:
     """Return what is said of a place there is not."""
-    told = _('There is no municipality or province with the code "{code}" here.', code=code[:20])
+    told = _("There is no municipality or province with the code “{code}” here.", code=code[:20])
     return Problem(_("This place does not exist"), (told, _("Look for its name, or choose it from the list.")), can_search=True)
 
 

@@ -103,7 +103,7 @@ def brier_sentence(record: ForecastRecord) -> str:
         )
     return _(
         "Our chances had a Brier score of {ours}: 0 is perfect, and always saying 50 % gives {half}. Always saying"
-        ' the average of afterwards gives {base}, "nothing changes" gives {same}.',
+        " the average of afterwards gives {base}, “nothing changes” gives {same}.",
         ours=brier_text(found.brier), half=brier_text(0.25), base=brier_text(found.base_rate.rival_brier),
         same=brier_text(found.no_change.rival_brier),
     )  # fmt: skip

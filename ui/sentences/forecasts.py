@@ -89,7 +89,7 @@ def rival_sentence(record: ForecastRecord) -> str:
     if found is None:
         return ""
     return _(
-        'Our chances were {average} than always saying the average, and {same} than saying "nothing changes".',
+        "Our chances were {average} than always saying the average, and {same} than saying “nothing changes”.",
         average=gain_word(found.base_rate), same=gain_word(found.no_change),
     )  # fmt: skip
 

@@ -3,6 +3,7 @@
 from analysis.targets.outlooks import Outlook
 from analysis.thresholds import PACE_YEARS, SMALLEST_GROUP_N
 from data.text import _, ngettext
+from ui.delivered_words import delivered_in_sentence
 from ui.format import MINUS, format_count, format_date, format_decimal_plain, format_pace, format_points, shown_difference, whole
 
 SMALLEST_PACE = 0.1  # what is still needed is never shown as nothing
@@ -100,9 +101,12 @@ def pathway_words(outlook: Outlook) -> str:
 
 def set_words(outlook: Outlook) -> str:
     """Return who set the target and when, as far as that was said."""
-    if outlook.set_by and outlook.set_on:
-        return _("Set by {who} on {day}.", who=outlook.set_by, day=format_date(outlook.set_on))
-    return _("Set by {who}.", who=outlook.set_by) if outlook.set_by else ""
+    if not outlook.set_by:
+        return ""
+    who = delivered_in_sentence(outlook.set_by)
+    if outlook.set_on is None:
+        return _("Set by {who}.", who=who)
+    return _("Set by {who} on {day}.", who=who, day=format_date(outlook.set_on))
 
 
 def moving_words(pace_pct_per_year: float) -> str:

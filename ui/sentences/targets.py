@@ -1,10 +1,10 @@
-"""Targets in words: the word, the chance as a frequency, the answer and the warning."""
+"""Targets in words: the word, the chance as a frequency, and the answer."""
 
 from analysis.targets.outlooks import Outlook
 from analysis.targets.status import Status
 from data.text import _, ngettext
 from ui.format import format_points, format_score, whole
-from ui.sentences.target_numbers import kept_words, needed_words, pathway_words, shown_gap
+from ui.sentences.target_numbers import shown_gap
 
 OUT_OF_N = 10
 RARE_PCT, RARE_OUT_OF_N = 5, 100  # below 5 % and above 95 % "about 0 of 10" would say never
@@ -103,18 +103,6 @@ def _judged(outlook: Outlook, values: dict[str, object]) -> str:
     if outlook.status == "uncertain":
         return _("It is uncertain whether the target for {part} ({target} in {year}) will be achieved", **values)
     return _("The target for {part} ({target} in {year}) is at risk of not being achieved", **values)
-
-
-def warning_sentence(outlook: Outlook, name: str) -> str:
-    """Return the warning: the word with the chance, since when the pathway was left, the pace needed, who ever kept it.
-
-    For a target that is not at risk or uncertain: the answer alone. Source: TR-5.
-    """
-    answer = answer_sentence(outlook, name)
-    if outlook.status not in ("at_risk", "uncertain"):
-        return answer
-    needed = _("Needed: {pace}", pace=needed_words(outlook))
-    return " ".join(text for text in (answer, pathway_words(outlook), needed, kept_words(outlook)) if text)
 
 
 def reason_words(outlook: Outlook) -> str:

@@ -1,7 +1,7 @@
 """What stands at the top: the score of now and the targets that hold."""
 
 from data.text import _
-from ui.delivered_words import delivered
+from ui.delivered_words import delivered_in_sentence
 from ui.format import format_date, format_score, join_names
 from ui.navigation import SET_TARGETS
 from ui.sentences.reasons import reason_text
@@ -55,5 +55,5 @@ def _target_sentence(situation: Situation) -> str:
     if len(deciders) > 1 or not set_by:
         return told
     if set_on is None:
-        return f"{told} " + _("Set by {who}.", who=delivered(set_by))
-    return f"{told} " + _("Set by {who} on {day}.", who=delivered(set_by), day=format_date(set_on))
+        return f"{told} " + _("Set by {who}.", who=delivered_in_sentence(set_by))
+    return f"{told} " + _("Set by {who} on {day}.", who=delivered_in_sentence(set_by), day=format_date(set_on))

@@ -8,6 +8,7 @@ from analysis.places import ScopeKind
 from data.text import _, ngettext
 from ingest.target_history import DeliveredTarget
 from ui.charts.figure import show_figure
+from ui.charts.markup import tag
 from ui.charts.records import Column, Table, Value
 from ui.charts.table_html import draw_table
 from ui.delivered_words import delivered
@@ -34,7 +35,9 @@ def show_target_history(situation: Situation) -> None:
     names = {(part.scope, part.code): name_of_part(part) for part in all_parts()}
     _show_choice({one.delivery_id: one for one in history}, history)
     title = _("Targets of {name}, newest first", name=situation.place.name)
-    show_figure(draw_table(_table(history[:SHOWN_AT_ONCE], names, situation), title), "target_history")
+    table = draw_table(_table(history[:SHOWN_AT_ONCE], names, situation), title)
+    told = ngettext("Show the {n} target that was set", "Show the {n} targets that were set", min(len(history), SHOWN_AT_ONCE))
+    show_figure(tag("details", tag("summary", told), table, class_="ci-fold"), "target_history")
     if older := history[SHOWN_AT_ONCE:]:
         with st.expander(_("Older targets")):
             show_figure(draw_table(_table(older[:OLDER_AT_ONCE], names, situation), _("Older targets")), "older_target_history")

@@ -26,11 +26,17 @@ def pace_chart(situation: Situation, outlooks: Sequence[WantedOutlook]) -> PaceC
         if one.needed_pace_pct_per_year is not None
     )
     title = _("The pace beside that of comparable municipalities")
-    return PaceChart(title, _sentence(situation, outlooks), dots, needed, _table(paces))
+    own = situation.position.own_pace
+    mark = (_own_name(own), own.fastest_pct_per_year) if own else None
+    return PaceChart(title, _sentence(situation, outlooks), dots, needed, _table(paces, own), mark)
 
 
 def _needed_name(year: int, pace: float) -> str:
     return _("needed for {year}: {pace}", year=year, pace=signed_pace(pace))
+
+
+def _own_name(own: ComparablePace) -> str:
+    return _("{name} itself: {pace}", name=own.name, pace=signed_pace(own.fastest_pct_per_year))
 
 
 def _told(one: ComparablePace) -> str:
@@ -45,18 +51,28 @@ def _sentence(situation: Situation, outlooks: Sequence[WantedOutlook]) -> str:
         "Every dot is a comparable municipality, at the fastest pace it kept for {years} years or more, in points a year.",
         years=PACE_YEARS,
     )
-    kept = []
+    kept = [_own_sentence(situation.position.own_pace, situation.place.name)]
     for outlook in outlooks:
         if line := kept_line(outlook, situation.position, with_usual=False):
             kept.append(_("For {year}: {line}", year=outlook.target_year, line=line[:1].lower() + line[1:]))
     return " ".join([told, *kept])
 
 
-def _table(paces: Sequence[ComparablePace]) -> Table:
+def _own_sentence(own: ComparablePace | None, name: str) -> str:
+    if own is None:
+        return _("{name} itself has no pace yet: that takes scores of {years} years apart.", name=name, years=PACE_YEARS)
+    return _(
+        "The fastest pace of {name} itself: {pace}, from {from_year} to {to_year}.",
+        name=name, pace=signed_pace(own.fastest_pct_per_year), from_year=own.from_round_year, to_year=own.to_round_year,
+    )  # fmt: skip
+
+
+def _table(paces: Sequence[ComparablePace], own: ComparablePace | None) -> Table:
+    """Return the rows of the chart, the fastest first, the municipality itself among them."""
     columns = (Column(_("Municipality")), Column(_("Points a year"), "pace"), Column(_("From"), "year"), Column(_("To"), "year"))
     rows = [
         (PlaceLink(one.cbs_code, one.name), one.fastest_pct_per_year, one.from_round_year, one.to_round_year)
-        for one in reversed(paces)
+        for one in sorted([*paces, *([own] if own else [])], key=lambda one: one.fastest_pct_per_year, reverse=True)
     ]
     return Table(columns, tuple(rows))
 

@@ -9,7 +9,7 @@ def explain_pathway(about: About) -> Explanation:
     """Return the explanation of the picture of one municipality."""
     what = _(
         "The score over the rounds, the straight pathway from the base round to the targets, and what is to be expected: the "
-        "municipality's own development together with what is known of all others."
+        "municipality’s own development together with what is known of all others."
     )
     caveats = (
         _("The forecast is no promise. In two of ten cases the score ends outside the light band."),

@@ -24,7 +24,7 @@ def drift_chart(about: About, told: GroupTargets) -> MoveChart:
     left = [each for each in told.members if _is_open(each) and each.left_pathway_round_year == told.round_year]
     lists = (
         _list(_("The chance fell most"), [_move(about, told, each, _fall_words(each)) for each in fallen],
-              _("Nobody's chance fell by {n} points or more.", n=LEAST_FALL_PCT)),
+              _("Nobody’s chance fell by {n} points or more.", n=LEAST_FALL_PCT)),
         _list(_("Below the pathway since this round"), [_move(about, told, each, "") for each in left],
               _("Nobody came below the pathway in this round.")),
     )  # fmt: skip
@@ -37,8 +37,8 @@ def change_chart(about: About, told: GroupTargets) -> MoveChart:
     worse = sorted((each for each in told.members if each.moved < 0), key=lambda each: (each.moved, each.name))
     better = sorted((each for each in told.members if each.moved > 0), key=lambda each: (-each.moved, each.name))
     lists = (
-        _list(_("Became worse"), [_move(about, told, each, "") for each in worse], _("Nobody's word became worse.")),
-        _list(_("Became better"), [_move(about, told, each, "") for each in better], _("Nobody's word became better.")),
+        _list(_("Became worse"), [_move(about, told, each, "") for each in worse], _("Nobody’s word became worse.")),
+        _list(_("Became better"), [_move(about, told, each, "") for each in better], _("Nobody’s word became better.")),
     )
     return MoveChart(_("What changed since the last round"), moved_sentence(told), lists, _table(about, told, [*worse, *better]))
 

@@ -34,7 +34,20 @@ def shown_in(figure: MapFigure, color: MapColor) -> str:
 
 
 def map_sentence(figures: Sequence[MapFigure], color: MapColor, round_year: int) -> str:
-    """Return the map in a sentence or two. figures: those that existed in the round."""
+    """Return the map in a sentence or two, and how many of them have no tile. figures: those that existed in the round."""
+    told = _told_by_color(figures, color, round_year)
+    untiled_n = sum(not each.has_tile for each in figures)
+    if not untiled_n:
+        return told
+    merged = ngettext(
+        "Not on the map: {n} municipality of then that merged since. The key counts tiles.",
+        "Not on the map: {n} municipalities of then that merged since. The key counts tiles.",
+        untiled_n,
+    )
+    return f"{told} {merged}"
+
+
+def _told_by_color(figures: Sequence[MapFigure], color: MapColor, round_year: int) -> str:
     taking_part = sum(each.is_participant for each in figures)
     if color == "status":
         return _status_sentence(figures, round_year)
