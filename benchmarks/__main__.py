@@ -3,7 +3,7 @@
 import json
 import sys
 
-from benchmarks import check, forecast, load, pages, reading, score, visitors
+from benchmarks import check, forecast, load, pages, reading, reports, score, visitors
 from benchmarks.measure import Ratio
 from data import ROOT
 
@@ -15,6 +15,7 @@ ALL = {
     "forecast": forecast.run,
     "pages": pages.run,
     "visitors": visitors.run,
+    "reports": reports.run,
 }
 
 

@@ -1,0 +1,9 @@
+"""`python -m reports`: see reports/command.py."""
+
+import sys
+from functools import partial
+
+if __name__ == "__main__":
+    from reports.command import run
+
+    sys.exit(run(sys.argv[1:], partial(print, flush=True), partial(print, file=sys.stderr)))
