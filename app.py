@@ -7,6 +7,8 @@ around it; the server then runs this same file as the script of each page.
 import streamlit as st
 from starlette.middleware import Middleware
 
+from reports.making.routes import REPORT_ROUTES
+from reports.stage.routes import STAGE_ROUTES
 from ui.files.routes import FILE_ROUTES
 from ui.frame import log_script_error, show_frame
 from ui.reading.endpoint import send_unforeseen
@@ -18,7 +20,7 @@ if __name__ == "__main__":
     show_frame()
 else:
     run_pages_by_navigation_only()
-    routes = [*READING_ROUTES, *FILE_ROUTES]
+    routes = [*READING_ROUTES, *FILE_ROUTES, *REPORT_ROUTES, *STAGE_ROUTES]
     shell = Middleware(DutchShell, routes=routes)
     app = st.App(
         __file__,

@@ -47,7 +47,16 @@ def test_the_menu_has_every_page_in_dutch(empty_store: Path) -> None:
     menu = re.findall(r'<li><a href="([^"]+)" data-page(?:="")?(?: aria-current="(\w+)")?>([^<]+)</a>', frame(app)["menu"])
     assert [label for _href, _current, label in menu] == [
         *("Overzicht", "Gemeente", "Provincie", "Nederland", "Vergelijken", "Doelen", "Wat helpt", "Pilots", "Leertrajecten"),
-        *("Leren van elkaar", "Wie leert van wie", "Vragen", "Doelen stellen", "Pilot melden", "Uploaden"),
+        *(
+            "Leren van elkaar",
+            "Wie leert van wie",
+            "Vragen",
+            "Doelen stellen",
+            "Pilot melden",
+            "Rapporten",
+            "Slotbijeenkomst",
+            "Uploaden",
+        ),
         *("Voorspellingen", "Methode", "Toegankelijkheid"),
     ]
     assert [label for _href, current, label in menu if current == "page"] == ["Overzicht"]

@@ -23,9 +23,10 @@ MAY_IMPORT = {
 ONLY_IN = {  # outside library -> the places that may import it
     "streamlit": ("ui/", "reports/report_page/", "reports/stage_page/", "pages/", "app.py"),
     "plotly": ("ui/",),
-    "openpyxl": ("ingest/", "ui/files/", "reports/receipt/"),
+    "openpyxl": ("ingest/", "ui/files/"),
     "typst": ("reports/pdf/",),
     "pptx": ("reports/slides/",),
+    "xlsxwriter": ("reports/receipt/",),
     "PIL": ("ui/picture/",),
     "resvg_py": ("ui/picture/",),
     "python_calamine": ("ingest/",),

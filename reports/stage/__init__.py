@@ -1,1 +1,1 @@
-"""The presentation: one HTML page with keyboard, served live and as a file."""
+"""The presentation of a story: one HTML page to walk through by keyboard, live and as a file that needs no network."""

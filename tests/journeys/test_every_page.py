@@ -36,6 +36,8 @@ PAGES = {
     "doelen-stellen": "/doelen-stellen?plaats=GM0202",
     "pilot-melden": "/pilot-melden",
     "voorspellingen": "/voorspellingen",
+    "rapporten": "/rapporten",
+    "slotbijeenkomst": "/slotbijeenkomst",
     "uploaden": "/uploaden",
     "methode": "/methode",
     "vergelijken": "/vergelijken?plaatsen=GM0202-GM0268-PV25",
