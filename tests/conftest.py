@@ -5,6 +5,7 @@ import gc
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,15 @@ def sample_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
             subprocess.run([sys.executable, "-m", "ingest", "samples", "--store", str(path)], cwd=ROOT, check=True)
             (shared / "sample-store.done").touch()
     return path
+
+
+@pytest.fixture(autouse=True)
+def _no_version_is_left() -> Iterator[None]:
+    """What one test settled on outside a run of a page must not be the version of the next one, which may have another store."""
+    yield
+    cached = sys.modules.get("ui.cached")
+    if cached is not None:
+        cached._version_of_run.set(None)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -5,13 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from ui import cached
-
 
 @pytest.fixture(scope="module")
 def sample(sample_store: Path) -> Iterator[Path]:
     """The sample store as the one that everything reads."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("CI_MONITOR_STORE", str(sample_store))
-        cached.settle_version()
         yield sample_store

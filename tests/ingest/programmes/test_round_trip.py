@@ -22,6 +22,7 @@ from ingest.writing.templates import WriteOptions, write_programmes, write_templ
 from tests.ingest.seen import seen
 
 DAYS = st.dates(date(2020, 1, 1), date(2026, 12, 31))
+CODES = ("GM0202", "GM0268", "GM0228", "GM0200")  # each its own: an organisation is there once in a cohort
 ROLES = ("bestuur", "inkoop", "beleid", "uitvoering")
 SESSIONS = tuple(Session("eigen", n, f"Les {n}", f"Lesson {n}", date(2024, n, 5), 2024) for n in (1, 2, 3))
 GROUPS = (WorkingGroup("eigen", "bouw", 1, "Bouw", "Construction"), WorkingGroup("eigen", "ict", 2, "ICT", "ICT"))
@@ -40,7 +41,7 @@ def members(draw: st.DrawFn, number: int) -> Participant:
     joined = draw(st.none() | DAYS)
     return Participant(
         "eigen", draw(st.sampled_from(["", "2024", "Groep B"])), f"Organisatie {number}",
-        draw(st.sampled_from([None, "bedrijf", "waterschap"])), draw(st.sampled_from([None, "GM0202"])), "PV25", joined,
+        draw(st.sampled_from([None, "bedrijf", "waterschap"])), draw(st.sampled_from([None, CODES[number]])), "PV25", joined,
         (joined or date(2026, 1, 1)) + timedelta(days=draw(st.integers(1, 900))) if draw(st.booleans()) else None,
         draw(st.none() | st.booleans()), draw(st.booleans()), draw(st.none() | st.just("https://bron.nl")), people,
         tuple(group.working_group for group in GROUPS if draw(st.booleans())),
