@@ -169,7 +169,7 @@ def _read(path: Path) -> StoryVersion | None:
     """Return a version; None when the file is broken or holds something else."""
     try:
         return _version_of(json.loads(path.read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError, KeyError, StoryRefused):
+    except (OSError, ValueError, TypeError, KeyError, OverflowError, RecursionError, StoryRefused):
         return None
 
 

@@ -10,7 +10,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from reports.contents.drawings import drawing_of
-from reports.contents.names import another, holds_name, without_names
+from reports.contents.names import another, holds_name, without_addresses, without_names
 from reports.records import Report, Section
 from ui import cached
 from ui.block import Block
@@ -39,7 +39,7 @@ def nameless_text(text: str, keep: frozenset[str]) -> str:
     """Return the text without the names of municipalities; keep: the codes of places that may be named."""
     if text.startswith(WEB):
         return "" if holds_name(text, keep) else text
-    told = without_names(text, keep)
+    told = without_names(without_addresses(text, keep), keep)
     return Delivered(told) if isinstance(text, Delivered) else told
 
 

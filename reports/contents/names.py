@@ -13,6 +13,12 @@ from ui.programme_page.about import programmes
 CAPITAL = r"['’]?[A-ZÀ-Þ]\w*"
 WORD = re.compile(r"['’]?\w+")
 LETTER = re.compile(r"\w")
+NO_LETTER = re.compile(r"[^a-zà-þ]+")
+LONG = 6  # letters; a shorter name is within many words
+ADDRESS_SIGNS = ("://", "www.", "@", ".nl")
+SERVER_END = re.compile(r"[/?#]")
+PIECE = re.compile(r"[^\s<>\"()]+")
+CODE = re.compile(r"(?<!\w)GM\d{4}(?!\w)", re.IGNORECASE)
 SENTENCE_END = re.compile(r"(?:^|[.!?:]\s+|\n)$")
 
 
@@ -49,12 +55,33 @@ def without_names(text: str, keep: frozenset[str]) -> str:
     return _together("".join([*pieces, text[end:]]))
 
 
+def without_addresses(text: str, keep: frozenset[str]) -> str:
+    """Return the text without addresses of the web or of mail that name a municipality, and without codes of municipalities."""
+    if any(sign in text for sign in ADDRESS_SIGNS):
+        text = PIECE.sub(lambda found: another() if _is_address_of_other(found[0], keep) else found[0], text)
+    return CODE.sub(lambda found: found[0] if found[0].upper() in keep else another(), text)
+
+
+def _is_address_of_other(piece: str, keep: frozenset[str]) -> bool:
+    return any(sign in piece for sign in ADDRESS_SIGNS) and holds_name(piece, keep)
+
+
 def holds_name(address: str, keep: frozenset[str]) -> bool:
-    """Return whether an address of the web has the name of a municipality that may not be named as one of its words."""
-    words = frozenset(re.split(r"[^a-zà-þ]+", address.lower()))
-    return any(
-        name.text.lower() in words and not name.codes & keep for named in _names().by_word.values() for name in named
-    )  # a name of one word; longer ones are no word of an address
+    """Return whether an address names a municipality that may not be named: as its words, or as a part of the server's name.
+
+    A short name is part of many words, so that one must be a word by itself.
+    """
+    words = f"-{'-'.join(_words_of(address))}-"
+    server = "".join(_words_of(SERVER_END.split(address.rpartition("://")[2])[0]))
+    named = [(name, "-".join(_words_of(name.text))) for some in _names().by_word.values() for name in some]
+    for own in sorted((said for name, said in named if name.codes & keep), key=len, reverse=True):
+        server = server.replace(own.replace("-", ""), " ")
+    others = [said for name, said in named if not name.codes & keep]
+    return any(f"-{said}-" in words or (len(said) >= LONG and said.replace("-", "") in server) for said in others)
+
+
+def _words_of(text: str) -> list[str]:
+    return [word for word in NO_LETTER.split(text.lower()) if word]
 
 
 def another() -> str:

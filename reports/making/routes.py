@@ -1,6 +1,5 @@
 """The addresses of reports: one made at once (/rapport/YEAR/GM0202.pdf), and the zip of an order (/rapport-zip/KEY/NAME)."""
 
-import threading
 from urllib.parse import quote
 
 from starlette.requests import Request
@@ -8,24 +7,23 @@ from starlette.responses import FileResponse, HTMLResponse, Response
 from starlette.routing import Route
 
 from data import default_store_path
-from data.text import _, current_language
+from data.text import current_language
 from reports.contents.report import report_of
 from reports.making.file_names import file_name
 from reports.making.formats import KINDS, write_report
 from reports.making.jobs import JOBS
 from reports.making.permission import may_make_reports
 from reports.making.records import FORMATS, Format, Order
+from reports.making.turn import own_turn, too_busy
 from ui import cached
 from ui.files.gone_page import draw_gone_page
 from ui.files.routes import GONE, SAFE
 from ui.reading.answers import send_problem
 from ui.reading.endpoint import origin_of, plain_page, query_of
-from ui.reading.problem_html import Problem, no_such_page, no_such_place, problem_sheet
+from ui.reading.problem_html import no_such_page, no_such_place, problem_sheet
 from ui.report_links import FOLDER, NAMES_KEY, WITHOUT_NAMES
 
 ZIP_FOLDER = "rapport-zip"
-MOST_SECONDS = 20.0  # somebody waits; they are made one at a time, so that the pages stay quick
-_ONE_AT_A_TIME = threading.Lock()
 
 
 @plain_page
@@ -57,23 +55,16 @@ def send_zip(request: Request) -> Response:
 def _send_made(request: Request, code: str, order: Order, form: Format) -> Response:
     if request.method == "HEAD":
         return Response(b"", headers=_headers(code, order, form))
-    if not _ONE_AT_A_TIME.acquire(timeout=MOST_SECONDS):
-        return send_problem(request, problem_sheet(_too_busy()), 503)
-    try:
+    with own_turn() as has_turn:
+        if not has_turn:
+            return send_problem(request, problem_sheet(too_busy()), 503)
         body = write_report(report_of(code, order.round_year, is_anonymous=order.is_anonymous, server=order.server), form)
-    finally:
-        _ONE_AT_A_TIME.release()
     return Response(body, headers=_headers(code, order, form))
 
 
 def _headers(code: str, order: Order, form: Format) -> dict[str, str]:
     name = quote(file_name(code, order, form))
     return {**SAFE, "content-type": KINDS[form].media_type, "content-disposition": f'attachment; filename="{name}"'}
-
-
-def _too_busy() -> Problem:
-    told = _("Many reports are being made at this moment. Try again in a minute.")
-    return Problem(_("This does not work now"), (told,), can_search=False)
 
 
 REPORT_ROUTES = [

@@ -10,6 +10,8 @@ from reports.slides.records import CellTable, Leaf
 from ui.block import Block, Explanation
 from ui.document.explanation_html import source_text
 
+WORTH_SHOWING = 3  # columns left beside long texts; names and codes alone tell nobody anything
+
 
 def leaf_of(block: Block, title: str, sentences: tuple[str, ...]) -> Leaf:
     """Return the slide of a block under a title, with these sentences above the figure."""
@@ -17,6 +19,8 @@ def leaf_of(block: Block, title: str, sentences: tuple[str, ...]) -> Leaf:
     prose: tuple[str, ...] = ()
     if isinstance(figure, CellTable):
         figure, prose = without_prose(figure)
+        if prose and len(figure.heads) < WORTH_SHOWING:
+            figure = None
     told = (*sentences, _("More about this stands in the notes.")) if prose else sentences
     said = (block.sentence,) if block.sentence else ()
     return Leaf(title, told, figure, block.sentence, (*said, *prose, *explained(block.explanation)))

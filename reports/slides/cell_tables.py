@@ -124,8 +124,9 @@ def target_figure(chart: TargetChart) -> CellTable | None:
 
 def _target_row(card: TargetCard) -> tuple[Cell, ...]:
     aim = _("{part}: {target} in {year}", part=card.part, target=format_score(card.target_pct), year=card.year)
-    score = f"{format_score(card.score_pct)}\n{card.score_label}" if card.score_pct is not None else card.score_label
-    numbers = (f"{each.value} {each.label}" + (f" ({each.note})" if each.note else "") for each in card.figures)
+    score = f"{card.score_label}: {format_score(card.score_pct)}" if card.score_pct is not None else card.score_label
+    told = (each for each in card.figures if each.note or each.value != MISSING)  # a dash alone tells nothing on a slide
+    numbers = (f"{each.value} {each.label}" + (f" ({each.note})" if each.note else "") for each in told)
     return (
         Cell(aim, is_bold=True), Cell(score), Cell("\n".join(numbers)), _status_cell(card.status, card.word),
         Cell("\n".join(text for text in (card.chance, card.warning) if text) or MISSING),

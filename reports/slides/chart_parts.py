@@ -39,7 +39,8 @@ def line_look(series: Series) -> str:
     drawn = line(series.colour, width, DASHES.get(series.look, "")) if width else NO_LINE
     shape = f"<c:spPr>{drawn}</c:spPr>{_marker(series)}"
     dots = "".join(_dotted(at, series) for at in series.dotted)
-    return f"{shape}{dots}{number_labels(series, 'r' if series.look == 'diamonds' else 't')}{margins(series, 'y')}"
+    place = "r" if series.look == "diamonds" else "b" if series.is_label_below else "t"
+    return f"{shape}{dots}{number_labels(series, place)}{margins(series, 'y')}"
 
 
 def _marker(series: Series) -> str:
@@ -83,7 +84,7 @@ def number_labels(series: Series, place: str, colour: str = "") -> str:
     if not series.label:
         return ""
     is_bold = series.look in ("bold", "diamonds")
-    letters = text_look(None, colour or series.colour if place in ("t", "r", "ctr") else "", is_bold=is_bold)
+    letters = text_look(None, colour or series.colour if place in ("t", "b", "r", "ctr") else "", is_bold=is_bold)
     shown = "".join(f'<c:{name} val="{int(name == "showVal")}"/>' for name in (
         "showLegendKey", "showVal", "showCatName", "showSerName", "showPercent", "showBubbleSize",
     ))  # fmt: skip

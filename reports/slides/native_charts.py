@@ -29,11 +29,11 @@ GAP_WIDTH = 55  # the room between categories, as a share of a bar
 def add_series_chart(slide: Slide, box: Box, chart: SeriesChart, letters: int) -> GraphicFrame:
     """Put a line or bar chart on a slide and return its shape; letters in points."""
     data = CategoryChartData(number_format="General")
-    data.categories = [date(each, 1, 1) if isinstance(each, int) else fit_text(each) for each in chart.categories]
+    data.categories = [date(each, 1, 1) if isinstance(each, int) else _cell_text(each) for each in chart.categories]
     if chart.kind == "line":
         data.categories.number_format = "yyyy"
     for each in chart.series:
-        data.add_series(fit_text(each.name), each.values)
+        data.add_series(_cell_text(each.name), each.values)
     frame = slide.shapes.add_chart(KINDS[chart.kind], box.left, box.top, box.width, box.height, data)
     size = letters * 6 // 7 if len(chart.categories) > MANY else letters
     axes = years_axis(size) if chart.kind == "line" else names_axis(size)
@@ -42,6 +42,15 @@ def add_series_chart(slide: Slide, box: Box, chart: SeriesChart, letters: int) -
         _set_room(plot, is_stacked=chart.kind == "stacked")
     _finish(frame, size, has_key=len(chart.series) > 1, has_gaps=chart.has_gaps)
     return frame
+
+
+def _cell_text(text: str) -> str:
+    """Return a name as it may stand in the workbook behind a chart: python-pptx writes one that begins with = as a formula.
+
+    Source: IR-9.
+    """
+    fitted = fit_text(text)
+    return f"'{fitted}" if fitted.startswith(("=", "{=")) else fitted
 
 
 def _looks(chart: SeriesChart) -> list[str]:
@@ -54,11 +63,11 @@ def add_spot_chart(slide: Slide, box: Box, chart: SpotChart, letters: int) -> Gr
     """Put a distribution on a slide and return its shape; letters in points."""
     data = XyChartData(number_format="General")
     for each in chart.spots:
-        series = data.add_series(fit_text(each.name))
+        series = data.add_series(_cell_text(each.name))
         for spot in each.spots:
             series.add_data_point(*spot)
     for upright in chart.lines:
-        series = data.add_series(fit_text(upright.name))
+        series = data.add_series(_cell_text(upright.name))
         series.add_data_point(upright.score_pct, 0)
         series.add_data_point(upright.score_pct, chart.height)
     frame = slide.shapes.add_chart(XL_CHART_TYPE.XY_SCATTER, box.left, box.top, box.width, box.height, data)

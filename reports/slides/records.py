@@ -15,7 +15,8 @@ class Series:
     """A series with a value per category, None where there is none; colour is #rrggbb.
 
     look: of a line. label: the number format of the numbers beside it, empty without.
-    dotted: the places of the points reached by a dotted stretch. margins: below and above each value.
+    is_label_below: the numbers stand under the line. dotted: the places of the points reached by a dotted stretch.
+    margins: below and above each value.
     """
 
     name: str
@@ -23,6 +24,7 @@ class Series:
     colour: str
     look: Look = "bold"
     label: str = ""
+    is_label_below: bool = False
     dotted: tuple[int, ...] = ()
     margins: tuple[tuple[float, float] | None, ...] = ()
 

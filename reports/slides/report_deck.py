@@ -29,7 +29,7 @@ def report_leaves(report: Report) -> list[Leaf]:
 
 
 def _other_leaves(report: Report) -> Iterator[Leaf]:
-    if report.sentences:
+    if len(report.sentences) > 1:  # the first stands on the opening slide
         yield Leaf(_("In short"), report.sentences)
     if report.cards:
         cards = CardRow(report.cards)

@@ -13,6 +13,7 @@ from ui.picture.roles import role_colour
 
 WHOLE = "0"
 OWN_SPOT, OTHER_SPOT = 15, 9  # points across
+MOST_LABELLED = 2  # series of bars; with more of them only the own bar has its number, or they print over each other
 LEAST_HIGH = 4.0  # spots; below it a stack of two does not fill the chart
 
 
@@ -20,12 +21,21 @@ def trend_figure(chart: TrendChart) -> SeriesChart:
     """Return the lines, each with its gaps, and the targets as marks; years are those of the chart and of the targets."""
     points = chain.from_iterable(line.points for line in chart.lines)
     years = tuple(sorted({point.year for point in points} | {mark.year for mark in chart.targets}))
-    lines = [_line_series(line, years, is_own=at == 0) for at, line in enumerate(chart.lines)]
+    is_below = _is_below(chart.lines)
+    lines = [_line_series(line, years, is_own=at == 0, is_below=is_below and at == 0) for at, line in enumerate(chart.lines)]
     has_gaps = any(point.score_pct is None for line in chart.lines for point in line.points)
     return SeriesChart("line", years, (*lines, *_target_series(chart.targets, years)), has_gaps=has_gaps)
 
 
-def _line_series(line: Line, years: tuple[int, ...], *, is_own: bool) -> Series:
+def _is_below(lines: tuple[Line, ...]) -> bool:
+    """Return whether the first line mostly runs under another, so that its numbers stand free below it only."""
+    own = {point.year: point.score_pct for point in lines[0].points if point.score_pct is not None} if lines else {}
+    others = ((own[point.year], point.score_pct) for line in lines[1:] for point in line.points if point.year in own)
+    sides = [score < other for score, other in others if other is not None]
+    return sum(sides) * 2 > len(sides)
+
+
+def _line_series(line: Line, years: tuple[int, ...], *, is_own: bool, is_below: bool) -> Series:
     points = {point.year: point for point in line.points}
     found = [points.get(year) for year in years]
     scores = tuple(point.score_pct if point else None for point in found)
@@ -34,7 +44,7 @@ def _line_series(line: Line, years: tuple[int, ...], *, is_own: bool) -> Series:
     dotted = tuple(sorted(made | {at + 1 for at in made if at + 1 < len(years)}))
     look = "dashed" if line.role in ("same", "group_same") else "bold" if is_own else "thin"
     margins = margins if any(margins) else ()
-    return Series(line.name, scores, role_colour(line.role), look, WHOLE if is_own else "", dotted, margins)  # type: ignore[arg-type]
+    return Series(line.name, scores, role_colour(line.role), look, WHOLE if is_own else "", is_below, dotted, margins)  # type: ignore[arg-type]
 
 
 def _margin(point: Point | None) -> tuple[float, float] | None:
@@ -59,17 +69,21 @@ def bar_figure(chart: BarChart) -> SeriesChart:
     has_heads = len(chart.groups) > 1
     rows: list[tuple[str, Bar | None]] = []
     for group in chart.groups:
-        rows += [(group.name.upper(), None)] if has_heads and group.name else []
+        rows += [(group.name.upper(), None)] if has_heads and group.name and group.bars else []
         rows += [(_bar_name(bar), bar) for bar in group.bars]
     named: tuple[tuple[Role, str, str], ...] = (
         ("own", chart.own_name, "score_pct"), ("province", chart.province_name, "province_pct"),
         ("country", chart.country_name, "country_pct"),
     )  # fmt: skip
+    shown = [each for each in named if each[1]]
+    labelled = {role for role, _name, _field in shown} if len(shown) <= MOST_LABELLED else {"own"}
     series = [
-        Series(name, tuple(getattr(bar, field) if bar else None for _name, bar in rows), role_colour(role), label=WHOLE)
-        for role, name, field in named
-        if name
-    ]
+        Series(
+            name, tuple(getattr(bar, field) if bar else None for _name, bar in rows), role_colour(role),
+            label=WHOLE if role in labelled else "",
+        )
+        for role, name, field in shown
+    ]  # fmt: skip
     return SeriesChart("bars", tuple(name for name, _bar in rows), tuple(series))
 
 

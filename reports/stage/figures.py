@@ -9,10 +9,11 @@ from data.text import current_language
 from reports.stage.colours import follow_scheme, with_own_ids
 from reports.stage.fit import Words
 from reports.stage.large_map import draw_large_map
-from reports.stage.large_rows import draw_large_rows, draw_row_chart, is_rows
+from reports.stage.large_rows import draw_large_rows, draw_narrow_funnel, draw_row_chart, is_rows
 from reports.stage.large_spread import draw_large_spread
 from ui.charts.map_records import TileMap
 from ui.charts.markup import join, tag
+from ui.charts.pilot_records import FunnelChart
 from ui.charts.records import StripChart, TrendChart
 from ui.charts.trend_svg import draw_trend
 from ui.files.fit_text import fit_text
@@ -40,6 +41,10 @@ def draw_narrow(chart: object) -> Drawn | None:
     """Return the chart as it fits a phone held upright; None where the large drawing has to do."""
     if is_rows(chart):
         return draw_row_chart(chart, NARROW)
+    if isinstance(chart, StripChart):
+        return draw_large_spread(chart, NARROW)
+    if isinstance(chart, FunnelChart):
+        return draw_narrow_funnel(chart, NARROW)
     if not isinstance(chart, TrendChart):
         return None
     markup = draw_trend(chart)

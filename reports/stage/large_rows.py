@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 
+from data.text import _
 from reports.stage.fit import Words, place_figure
 from ui.charts.markup import join
 from ui.charts.pathway_records import WordChart, WordRow
+from ui.charts.pilot_records import FunnelChart
 from ui.charts.programme_promise_records import PromiseBar, PromiseBars
 from ui.charts.programme_records import CountChart, SessionChart, SessionRow
 from ui.charts.records import Bar, BarChart
 from ui.format import format_count, format_score
+from ui.palette import STEPS
 from ui.picture.counts import LOOKS
 from ui.picture.drawn import BODY_WIDTH, NOTHING, Drawn, move, paragraph, stack
 from ui.picture.keys import SWATCHES, Key, draw_keys
@@ -69,6 +72,21 @@ def draw_row_chart(chart: object, room: float) -> Drawn:
     return Drawn(drawn.markup, drawn.height, room)
 
 
+def draw_narrow_funnel(chart: FunnelChart, room: float) -> Drawn:
+    """Return the phases as rows from the left, each with its numbers above its bar: a funnel is too wide for a phone."""
+    most = max((bar.reached_n for bar in chart.bars), default=0) or 1
+    rows = [Row(bar.name, bar.told, _reached(100 * bar.reached_n / most, 100 * bar.now_n / most)) for bar in chart.bars]
+    keys = [Key(SWATCHES["ci-key-reached"], _("Came at least this far")), Key(SWATCHES["ci-key-now"], _("Is in this phase now"))]
+    notes = [paragraph(note, room, SMALL) for note in chart.notes]
+    drawn = stack([draw_rows(rows, room), draw_keys(keys, room), *notes], 10)
+    return Drawn(drawn.markup, drawn.height, room)
+
+
+def _reached(reached_pct: float, now_pct: float) -> Track:
+    fills = (Fill(0, reached_pct, colour=STEPS[1].light), Fill(0, now_pct))
+    return Track(tuple(fill for fill, share in zip(fills, (reached_pct, now_pct), strict=True) if share))
+
+
 def _session(row: SessionRow) -> Row:
     fills = () if row.share_pct is None else (Fill(0, row.share_pct),)
     return Row(f"{row.name} {row.when}".strip(), row.told, Track(fills, is_missing=row.share_pct is None), row.note)
@@ -84,17 +102,20 @@ def _word(row: WordRow, hidden_text: str) -> Row:
 
 def _promise(bar: PromiseBar, room: float) -> Drawn:
     """Return how many have which word about a promise: one bar of parts, and the words with their signs below it."""
-    fills, signs, reached, left = [], [], 0.0, 0.0
+    fills, signs, reached, left, top = [], [], 0.0, 0.0, 0.0
     for word, n in bar.bar.counts:
         share = 100 * n / bar.bar.total if bar.bar.total else 0
         fills.append(Fill(reached, reached + share, LOOKS[word], PROMISE_COLOURS[word]))
         reached += share
         told, letters = f"{promise_word(word)} {format_count(n)}", Letters(15, PROMISE_COLOURS[word], is_bold=True)
-        signs.append(move(join(draw_promise_sign(word, 9, 9, 15), draw_text(told, 24, 14.5, letters)), left, 0))
-        left += 46 + text_width(told, letters.size, is_bold=True)
+        wide = 24 + text_width(told, letters.size, is_bold=True)
+        if left and left + wide > room:
+            left, top = 0.0, top + 24
+        signs.append(move(join(draw_promise_sign(word, 9, 9, 15), draw_text(told, 24, 14.5, letters)), left, top))
+        left += 22 + wide
     note = paragraph(bar.note, room, SMALL) if bar.note else NOTHING
     head = stack([paragraph(bar.name, room, STRONG), note])
-    return stack([head, draw_track(Track(tuple(fills)), room), Drawn(join(*signs), 24)], 4)
+    return stack([head, draw_track(Track(tuple(fills)), room), Drawn(join(*signs), top + 24)], 4)
 
 
 def _score(bar: Bar, chart: BarChart) -> Row:

@@ -9,6 +9,7 @@ from starlette.routing import Route
 
 from data.errors import NotUnderstood
 from data.text import _
+from reports.making.turn import own_turn, too_busy
 from reports.records import Story
 from reports.stage.addresses import FOLDER, NAMES_KEY, Asked, file_path, names_asked, story_stem
 from reports.stage.answers import HTML, PPTX, PackedPage, pack_page, send_page, send_saved
@@ -41,7 +42,10 @@ def send_story_file(request: Request) -> Response:
         asked = _asked(request)
         if ending not in ("html", "pptx"):
             raise NotUnderstood(_("There is no such file of this presentation."))
-        body = _write_html(asked, origin_of(request)) if ending == "html" else _write_pptx(asked, origin_of(request))
+        with own_turn() as has_turn:
+            if not has_turn:
+                return send_problem(request, problem_sheet(too_busy()), 503)
+            body = _write_html(asked, origin_of(request)) if ending == "html" else _write_pptx(asked, origin_of(request))
     except NotUnderstood as error:
         return send_problem(request, problem_sheet(_no_story(error.user_message)), 404)
     return send_saved(body, f"{story_stem(asked)}.{ending}", HTML if ending == "html" else PPTX)

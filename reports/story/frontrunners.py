@@ -10,6 +10,7 @@ from analysis.thresholds import SMALLEST_GROUP_N
 from data.text import _, ngettext
 from reports.records import Slide
 from reports.story.blocks import bar_block, explain_round
+from reports.story.rest import leaves_few
 from reports.story.standing import standing_of
 from reports.story.subject import Subject, may_be_named, members_on, path_of_subject
 from ui import cached, rows
@@ -114,11 +115,14 @@ def _block(subject: Subject, level: Scope, shown: Places) -> Block:
 
 
 def _has_scores(subject: Subject, level: Scope, shown: Places) -> bool:
-    """Return whether scores stand beside the places: of a programme only where the mean less these leaves three or more.
+    """Return whether scores stand beside the places: of a programme only where a mean less these leaves three or more.
 
     Source: GR-4.
     """
-    return isinstance(subject.of, Place) or len(leaders_on(subject, level)) - len(shown) >= SMALLEST_GROUP_N
+    if isinstance(subject.of, Place):
+        return True
+    is_enough = len(leaders_on(subject, level)) - len(shown) >= SMALLEST_GROUP_N
+    return is_enough and not leaves_few(subject, level, shown, is_change=False)
 
 
 def _explanation(subject: Subject) -> Explanation:

@@ -7,6 +7,7 @@ from analysis.thresholds import SMALLEST_GROUP_N
 from data.text import _, ngettext
 from reports.records import Slide
 from reports.story.blocks import count_block, explain_round
+from reports.story.rest import leaves_few
 from reports.story.subject import Subject, may_be_named, members_on, path_of_subject
 from ui import cached
 from ui.block import Block, Explanation
@@ -104,7 +105,7 @@ def _count_block(subject: Subject, level: Scope, found: Moves) -> Block | None:
 
 def _risen_block(subject: Subject, level: Scope, found: Moves) -> Block | None:
     """Return the largest rises, by name where that is allowed; None where nobody clearly rose."""
-    shown = _shown(subject, found)
+    shown = _shown(subject, level, found)
     if not shown:
         return None
     most = shown[0].change_pct or 1.0
@@ -117,11 +118,14 @@ def _risen_block(subject: Subject, level: Scope, found: Moves) -> Block | None:
     return count_block(f"movers_{level.code}", CountChart(title, _sentences(found)[0], rows, table), _explanation(subject))
 
 
-def _shown(subject: Subject, found: Moves) -> tuple[MapFigure, ...]:
-    """Return who is shown: of a programme never so many that the mean change less theirs leaves one or two. Source: GR-4."""
+def _shown(subject: Subject, level: Scope, found: Moves) -> tuple[MapFigure, ...]:
+    """Return who is shown: of a programme never so many that a mean change less theirs leaves one or two. Source: GR-4."""
     named = [each for each in found.risen if may_be_named(subject, each.cbs_code)]
     most = NAMED_N if isinstance(subject.of, Place) else min(NAMED_N, found.total - SMALLEST_GROUP_N)
-    return tuple(named[: max(most, 0)])
+    shown = named[: max(most, 0)]
+    while shown and leaves_few(subject, level, (each.cbs_code for each in shown), is_change=True):
+        shown.pop()
+    return tuple(shown)
 
 
 def _told(each: MapFigure) -> str:

@@ -8,6 +8,7 @@ from ui import cached
 
 SHORT = 6  # letters
 IN_BRACKETS = re.compile(r"\s*\([^)]*\)")
+CODE = re.compile(r"(?<!\w)GM\d{4}(?!\w)", re.IGNORECASE)  # of a municipality, which anybody can look up
 
 
 def names_nobody(text: str) -> bool:
@@ -30,7 +31,7 @@ def _patterns(_con: Connection) -> tuple[re.Pattern[str], ...]:
     """Return what finds short names, which are ordinary words without a capital ("best", "buren"), and long ones."""
     short = [name for name in all_names() if len(name) < SHORT]
     long = [name for name in all_names() if len(name) >= SHORT]
-    return _compiled(short), re.compile(_compiled(long).pattern, re.IGNORECASE)
+    return CODE, _compiled(short), re.compile(_compiled(long).pattern, re.IGNORECASE)
 
 
 def _compiled(names: list[str]) -> re.Pattern[str]:

@@ -88,7 +88,8 @@ def _sentences(found: GroupWords) -> tuple[str, ...]:
     told = [f"{capital(status_word(status))}: {municipalities(counts[status])}." for status in warned]
     if not warned:
         told = [_("None of them is at risk of not being achieved.")]
-    return first, *told
+    is_hidden = any(each.n is None for each in found.counts)
+    return first, *told, *([_("A number of one or two is not told, nor what would give it away.")] if is_hidden else [])
 
 
 def _block(subject: Subject, level: Scope, found: GroupWords) -> Block:

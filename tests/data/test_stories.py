@@ -76,8 +76,17 @@ def test_undo_after_undo_and_a_change_goes_to_what_was_seen_before_that_change(t
 
 @pytest.mark.parametrize(
     "broken",
-    ["", "{", "[]", '{"kept": 3}', '{"number": 2, "saved_at": "gisteren"}', "\x00\xff"],
-    ids=["empty", "half", "a list", "a number", "no day", "no text"],
+    [
+        "",
+        "{",
+        "[]",
+        '{"kept": 3}',
+        '{"number": 2, "saved_at": "gisteren"}',
+        "\x00\xff",
+        "[" * 100_000,
+        '{"kept": {"hidden": [], "order": [], "agreements": [], "notes": []}, "same_as": 1e999}',
+    ],
+    ids=["empty", "half", "a list", "a number", "no day", "no text", "very deep", "endless"],
 )
 def test_a_broken_version_is_left_where_it_is_and_the_one_before_counts(tmp_path: Path, broken: str) -> None:
     save(tmp_path, noted("een"))

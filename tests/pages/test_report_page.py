@@ -51,7 +51,7 @@ def words_of(orders: Jobs, key: str) -> str:
 
 def test_it_says_for_whom_and_how_much(app: AppTest, orders: Jobs) -> None:
     open_page(app, PAGE)
-    assert told(app)[0] == "U kunt hier 6 rapporten over ronde 2026 laten maken: Alle deelnemers."
+    assert told(app)[0] == "U kunt hier 6 rapporten over ronde 2026 laten maken. Uw keuze: Alle deelnemers."
     assert "Het resultaat: 6 bestanden, ongeveer" in said(app)
     app.checkbox(key="reports_xlsx").check().run()
     assert "Het resultaat: 12 bestanden" in said(app)

@@ -9,6 +9,7 @@ import sys
 import time
 import zipfile
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -16,9 +17,10 @@ from starlette.applications import Starlette
 from starlette.datastructures import Headers
 
 from data import ROOT
-from reports.making import job_folder, jobs, routes
+from reports.making import job_folder, jobs, routes, turn
 from reports.making.jobs import ENDED, JobRefused, Jobs, JobView
 from reports.making.records import FORMATS
+from tests.pages.asking import ask as ask_any
 from ui import cached
 from ui.report_links import draw_report_links
 
@@ -213,6 +215,19 @@ def test_one_report_is_made_at_the_press_of_a_link(sample: Path) -> None:
     assert (status, body[:4]) == (200, b"PK\x03\x04")
     assert headers["content-disposition"] == 'attachment; filename="ci-monitor-2026-arnhem.xlsx"'
     assert headers["content-type"].endswith("spreadsheetml.sheet")
+
+
+def test_who_comes_when_many_wait_is_told_so_at_once(sample: Path) -> None:
+    """Those who wait hold a thread each, and the other pages need some."""
+    with ExitStack() as waiting:
+        for _each in range(turn.MOST_AT_ONCE):
+            waiting.callback(turn._AT_ONCE.release)
+            assert turn._AT_ONCE.acquire(blocking=False)
+        for path in ("/rapport/2026/GM0202.xlsx", "/presentatie/PV25/verhaal.html"):
+            answer = ask_any(path)
+            assert (answer.status, answer.headers["content-language"]) == (503, "nl")
+            assert "Probeer het over een minuut opnieuw" in answer.text
+    assert ask("/rapport/2026/GM0202.xlsx")[0] == 200
 
 
 @pytest.mark.parametrize("path", ["2026/GM0000.pdf", "1999/GM0202.pdf", "2026/GM0202.docx", "2026/GM0202", "x/..%2f.pdf"])

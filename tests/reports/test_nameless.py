@@ -88,6 +88,12 @@ def numbers_of(block: Block) -> list[object]:
         ("Edele zaken in Nederland", "Edele zaken in Nederland"),
         ("https://www.tiel.nl/brug", "https://www.tiel.nl/brug"),
         ("https://www.arnhem.nl/brug", ""),
+        ("https://www.denhaag.nl/brug", ""),
+        ("https://nieuws.nl/brug-in-den-haag", ""),
+        ("https://nieuws.nl/begeleiden-van-houthandel", "https://nieuws.nl/begeleiden-van-houthandel"),
+        ("Zie www.arnhem.nl/brug of www.tiel.nl", "Zie een andere gemeente of www.tiel.nl"),
+        ("Vraag inkoop@gemeentearnhem.nl", "Vraag een andere gemeente"),
+        ("Ook GM0202 en GM0281", "Ook een andere gemeente en GM0281"),
     ],
 )
 def test_names_in_delivered_texts_are_replaced(text: str, told: str) -> None:

@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from pptx.presentation import Presentation as Deck
 
 from data.text import speaking
 from reports.contents.report import report_of
-from reports.records import Report, Section
+from reports.records import Report, Section, Slide
 from reports.slides.report_deck import write_report_deck
 from reports.slides.story_deck import write_story_deck
 from tests.reports.slide_reading import (
@@ -30,7 +32,7 @@ from tests.reports.slide_reading import (
     told_of,
     workbook_of,
 )
-from tests.reports.story_by_hand import NOTE, SERVER, story_by_hand
+from tests.reports.story_by_hand import NOTE, SERVER, TOLD, story_by_hand
 from tests.ui.pictured import charts
 from ui.block import Block
 from ui.charts.records import BarChart, GridChart, LevelCard, StripChart, TrendChart
@@ -286,3 +288,17 @@ def test_long_and_odd_texts(reports: dict[str, Report]) -> None:
     assert "te weinig vragen ingevuld" in said
     assert "–" in said
     check_places(deck)
+
+
+def test_a_name_never_becomes_a_formula_in_the_workbook_behind_a_chart(sample: Path) -> None:
+    chart = next(each for each in charts() if isinstance(each, BarChart))
+    evil = '=HYPERLINK("http://evil.example","x")'
+    bars = tuple(replace(bar, name=evil) for bar in chart.groups[0].bars)
+    chart = replace(chart, groups=(replace(chart.groups[0], bars=bars),), own_name=evil)
+    block = Block("b", "x", "", lambda: None, chart.table, TOLD, None, chart)
+    slide = Slide("s", "Staven", ("Zin.",), block, "./")
+    deck = open_deck(write_story_deck(story_by_hand(slides=(slide,))))
+    (shape,) = [shape for each in deck.slides for shape in charts_of(each)]
+    with ZipFile(BytesIO(shape.chart.part.chart_workbook.xlsx_part.blob)) as parts:
+        assert b"<f>" not in parts.read("xl/worksheets/sheet1.xml")
+    assert f"'{evil}" in {cell for row in workbook_of(shape) for cell in row}

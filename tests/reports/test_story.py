@@ -11,13 +11,16 @@ import duckdb
 import pytest
 
 from analysis.level_figures import fetch_level_figures
+from analysis.programmes.group_scores import fetch_group_scores
 from data import store
 from data.errors import NotUnderstood
 from data.stories import KeptStory, SavedStory, StoryVersion
 from data.text import speaking
 from reports.records import Slide, Story
+from reports.story import rest
 from reports.story.frontrunners import leaders_on
 from reports.story.movers import mover_slides
+from reports.story.names import names_nobody
 from reports.story.opening import opening_slide
 from reports.story.standing import standing_slides
 from reports.story.story import story_of
@@ -27,7 +30,7 @@ from ui.charts.pilot_records import FunnelChart
 from ui.charts.programme_promise_records import PromiseBars
 from ui.charts.records import PlaceLink, StripChart, TrendChart
 from ui.format import format_score, whole
-from ui.programme_page.about import programmes, statuses_of, today
+from ui.programme_page.about import participants_of, programmes, statuses_of, today
 
 YEAR = 2026
 # A programme with cohorts, a small one, one with organisations that are no municipalities, a small province, the country.
@@ -316,3 +319,25 @@ def test_the_story_is_told_as_it_was_kept(sample: Path, monkeypatch: pytest.Monk
     assert agreements == list(kept.agreements)
     assert [row for (row,) in slide_of(without, "agreements").block.table.rows] == ["Wij meten in 2027 opnieuw."]
     assert "met namen" in slide_of(without, "agreements").sentences[1]
+
+
+@pytest.mark.parametrize("is_change", [False, True], ids=["scores", "changes"])
+def test_what_is_shown_never_leaves_one_or_two_of_a_programme_or_cohort(sample: Path, *, is_change: bool) -> None:
+    """Who counts in the mean change are those with a change since the very round before."""
+    subject, level = subject_of("ci2024", YEAR), cached.scopes("level")[0]
+    known = sorted(rest._known(subject, level, is_change=is_change))
+    mean = next(each for each in cached.kept("test", is_change, lambda con: fetch_group_scores(con, "ci2024", None)).itertuples()
+                if (each.code, each.round_year) == (level.code, YEAR))  # fmt: skip
+    assert len(known) == (mean.linked_n if is_change else mean.score_n)
+    told = {n: rest.leaves_few(subject, level, known[n:], is_change=is_change) for n in (0, 1, 2, len(known))}
+    assert told == {0: False, 1: True, 2: True, len(known): False}
+    cohort = sorted({each.cbs_code for each in participants_of(rest._groups(subject.of)[1])} & set(known))
+    assert len(known) - len(cohort) >= 3
+    assert rest.leaves_few(subject, level, cohort[2:], is_change=is_change)
+    assert not rest.leaves_few(subject, level, cohort[3:], is_change=is_change)
+    assert not rest.leaves_few(subject_of("PV25", YEAR), level, known[1:], is_change=is_change)
+
+
+def test_a_note_with_the_code_of_a_municipality_names_it() -> None:
+    assert not names_nobody("Vraag GM0202")
+    assert names_nobody("Vraag de GMB")

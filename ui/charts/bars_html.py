@@ -9,7 +9,7 @@ from ui.format import format_score
 
 def draw_bars(chart: BarChart) -> Markup:
     """Return the chart as HTML: a list per group, each bar with its numbers in words."""
-    groups = [_draw_group(group, chart) for group in chart.groups]
+    groups = [_draw_group(group, chart) for group in chart.groups if group.bars]
     return tag(
         "figure", _draw_key(chart), tag("div", *groups, class_="ci-columns"), class_="ci-figure ci-bars", aria_label=chart.title
     )

@@ -14,7 +14,7 @@ def draw_bars(chart: BarChart) -> Drawn:
     """Return the groups of bars, two beside each other, and the key."""
     side_by_side = min(len(chart.groups), 2) or 1
     width = (BODY_WIDTH - BETWEEN * (side_by_side - 1)) / side_by_side
-    groups = [_draw_group(group, chart, width) for group in chart.groups]
+    groups = [_draw_group(group, chart, width) for group in chart.groups if group.bars]
     return stack([columns(groups, side_by_side, width, (BETWEEN, 24)), draw_keys(_keys(chart))], 16)
 
 

@@ -113,7 +113,8 @@ def _compared(context: Context) -> tuple[Compared, ...]:
 
 def _group_name(context: Context, group: Place) -> str:
     """Return the name of a group, told apart from a municipality of that name: Utrecht, Groningen."""
-    return _("the province of {name}", name=group.name) if group.name == context.place.name else group.name
+    name = cached.all_places()[group.cbs_code].name  # in the context it may be told apart already, as a label
+    return _("the province of {name}", name=name) if name == context.place.name else group.name
 
 
 def _ended(place: Place) -> Succeeded | None:

@@ -1,8 +1,9 @@
 """What a page of a place is about: the place, what it is compared with, the round and the level."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analysis.places import Place, Scope
+from data.text import _
 from ui import cached, rows
 
 
@@ -31,10 +32,15 @@ def context_of(place: Place, round_year: int, level_code: str, *, is_weighted: b
     groups: list[Place] = []
     above = place.parent_code
     while above is not None:
-        groups.append(found[above])
+        groups.append(_told_apart(found[above], place))
         above = found[above].parent_code
     level = next(each for each in cached.scopes("level") if each.code == level_code)
     return Context(place, tuple(groups), round_year, level, is_weighted)
+
+
+def _told_apart(group: Place, place: Place) -> Place:
+    """Return a group under a name that is not that of the place: Groningen and Utrecht are a municipality and a province."""
+    return replace(group, name=_("{name} province", name=group.name)) if group.name == place.name else group
 
 
 def shown_pct(score: rows.Score | None, context: Context, *, of_group: bool) -> float | None:

@@ -58,4 +58,4 @@ def _sentence(strong: Sequence[rows.Standout], weak: Sequence[rows.Standout], co
         return _("Nothing scores above {name}.", name=country)
     if not weak:
         return _("Nothing scores below {name}.", name=country)
-    return _("Most above {name}: {strong}. Most below: {weak}.", name=country, strong=_name(strong[0]), weak=_name(weak[0]))
+    return _("Most above {name}: “{strong}”. Most below: “{weak}”.", name=country, strong=_name(strong[0]), weak=_name(weak[0]))
