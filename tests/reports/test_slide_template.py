@@ -46,7 +46,7 @@ def with_kind(content: bytes, kind: bytes) -> bytes:
 
 
 @pytest.mark.parametrize("make", [plain_template, only_title_template])
-def test_another_house_style(make: Callable[[], bytes], tmp_path: Path) -> None:
+def test_another_house_style(make: Callable[[], bytes], tmp_path: Path, sample: Path) -> None:
     template = tmp_path / "huisstijl.potx"
     template.write_bytes(with_kind(make(), b"template.main+xml"))
     assert template_problem(template.read_bytes()) == ""

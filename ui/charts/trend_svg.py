@@ -20,9 +20,9 @@ GRID_SCORES = (0, 25, 50, 75, 100)
 BANDS = {"own": "ci-band", "same": "ci-band-same"}  # the margin of a mean is filled, that of a development outlined
 
 
-def draw_trend(chart: TrendChart) -> Markup:
-    """Return the chart as HTML: both layouts and the legend of what is not labelled in it."""
-    return tag("figure", _draw_layout(chart, WIDE), _draw_layout(chart, NARROW), _draw_legend(chart), class_="ci-figure ci-trend")
+def draw_trend(chart: TrendChart, sizes: tuple[Size, ...] = (WIDE, NARROW)) -> Markup:
+    """Return the chart as HTML: its layouts, on paper the wide one only, and the legend of what is not labelled in it."""
+    return tag("figure", *(_draw_layout(chart, size) for size in sizes), _draw_legend(chart), class_="ci-figure ci-trend")
 
 
 def _draw_layout(chart: TrendChart, size: Size) -> Markup:

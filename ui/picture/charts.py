@@ -1,7 +1,7 @@
 """Every record of a chart drawn for paper: without links, without style sheet, with all that is in it in sight."""
 
 from collections.abc import Callable
-from functools import singledispatch
+from functools import partial, singledispatch
 from typing import Any
 
 from markupsafe import Markup
@@ -24,6 +24,7 @@ from ui.charts.records import BarChart, GridChart, StripChart, TrendChart
 from ui.charts.reliability_records import ReliabilityChart, ShareChart
 from ui.charts.reliability_svg import draw_reliability
 from ui.charts.target_records import TargetChart
+from ui.charts.trend_scale import WIDE
 from ui.charts.trend_svg import draw_trend
 from ui.charts.what_if_records import WhatIfChart
 from ui.picture import compared, counts, effects, grids, lists, maps, pilots, scores, shares, steps, targets
@@ -59,7 +60,7 @@ def _as_on_screen(draw: Callable[[Any], Markup]) -> Callable[[Any], Drawn]:
 
 
 ON_SCREEN: tuple[tuple[type, Callable[[Any], Markup]], ...] = (
-    (TrendChart, draw_trend), (PathwayChart, draw_pathway), (PaceChart, draw_paces),
+    (TrendChart, partial(draw_trend, sizes=(WIDE,))), (PathwayChart, draw_pathway), (PaceChart, draw_paces),
     (ReliabilityChart, draw_reliability), (AimChart, draw_aim),
 )  # fmt: skip
 ON_PAPER: tuple[tuple[type, Callable[[Any], Drawn]], ...] = (
