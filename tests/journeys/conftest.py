@@ -81,9 +81,21 @@ def store(sample_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def read_dashboard(sample_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """One server for all modules that only read: starting one and drawing its first pages takes longer than a journey."""
+    path = tmp_path_factory.mktemp("read") / "store"
+    shutil.copytree(sample_store, path)
+    yield from run_dashboard(path, tmp_path_factory.mktemp("log") / "server.log")
+
+
 @pytest.fixture(scope="module")
-def dashboard(store: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    yield from run_dashboard(store, tmp_path_factory.mktemp("log") / "server.log")
+def dashboard(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a dashboard; a module that says ONLY_READS shares it with the others that say so."""
+    if getattr(request.module, "ONLY_READS", False):
+        yield request.getfixturevalue("read_dashboard")
+    else:
+        yield from run_dashboard(request.getfixturevalue("store"), tmp_path_factory.mktemp("log") / "server.log")
 
 
 @pytest.fixture(scope="module")

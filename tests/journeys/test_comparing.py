@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from tests.journeys.screen import address_of, wait_for_page
 
 pytestmark = pytest.mark.browser
+ONLY_READS = True
 
 
 def test_a_group_is_kept_in_the_browser_and_in_its_link(laptop: Page, dashboard: str) -> None:

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from tests.journeys.screen import address_of, keep_screenshot, wait_for_page
 
 pytestmark = pytest.mark.browser
+ONLY_READS = True
 
 
 def test_finds_the_own_municipality_and_sees_where_it_stands(phone: Page, dashboard: str) -> None:

@@ -12,6 +12,7 @@ from tests.journeys.axe import broken_rules, leave_out_what_is_alike
 from tests.journeys.screen import keep_picture, open_page, wait_for_drawing
 
 pytestmark = pytest.mark.browser
+ONLY_READS = True
 
 PAGES = {
     "overzicht": "/",

@@ -10,6 +10,7 @@ from tests.journeys.screen import address_of, keep_picture, open_page
 from tests.journeys.walk import walk
 
 pytestmark = pytest.mark.browser
+ONLY_READS = True
 
 GEMEENTE = "/gemeente?plaats=GM0202"
 PATHS = {"overzicht": "/", "gemeente": GEMEENTE}

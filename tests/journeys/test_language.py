@@ -6,6 +6,7 @@ from playwright.sync_api import Page, expect
 from tests.journeys.screen import address_of, keep_screenshot, wait_for_page
 
 pytestmark = pytest.mark.browser
+ONLY_READS = True
 
 LANGUAGE = "document.documentElement.lang"
 

@@ -16,7 +16,7 @@ from tests.pages.conftest import content
 pytestmark = [pytest.mark.browser, pytest.mark.processes]
 
 LOADS = 200
-READING_MS = 8000  # somebody looks at a page before the next click
+READING_MS = 15_000  # somebody looks at a page before the next click
 ROUTE = ["/gemeente?plaats=GM0202", "/", "/provincie?plaats=PV25", "/vragen?plaats=GM0268", "/nederland", "/uploaden"]
 
 

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.journeys.screen import address_of, wait_for_page
 
 pytestmark = pytest.mark.browser
+ONLY_READS = True
 
 
 @pytest.fixture
