@@ -7,11 +7,13 @@ from playwright.sync_api import Browser, BrowserContext, Page
 CLOCK = """
 window.__last = 0;
 for (const kind of ['keydown', 'click']) window.addEventListener(kind, () => { window.__last = performance.now(); }, true);
-window.__drawn = (selector, name, wanted) => new Promise((done) => {
+window.__drawn = (selector, name, wanted) => new Promise((done, fail) => {
+  const began = performance.now();
   const look = () => {
     let found = 0;
     for (const chart of document.querySelectorAll(selector)) if (chart.textContent.includes(name)) found += 1;
-    if (found >= wanted) requestAnimationFrame(() => done([performance.now(), window.__last]));
+    if (performance.now() - began > 60000) fail(new Error(`${found} of ${wanted} charts name ${name}`));
+    else if (found >= wanted) requestAnimationFrame(() => done([performance.now(), window.__last]));
     else setTimeout(look, 5);
   };
   look();

@@ -41,13 +41,13 @@ def run() -> list[Ratio]:
 
 
 def large_municipalities(path: Path) -> list[str]:
-    """Names of large participants with both level scores."""
+    """Names of large participants with both level scores in the newest round and the one before: each chart names them."""
     rows = store.read(path).execute("""
         select place.name from place
         join score on score.cbs_code = place.cbs_code and score.scope = 'level' and score.score_pct is not null
-        where score.round_year = (select max(round_year) from round) and place.valid_to is null and place.name <> 'Arnhem'
+        where score.round_year >= (select max(round_year) - 1 from round) and place.valid_to is null and place.name <> 'Arnhem'
             and place.name not in (select name from place where place_level <> 'municipality')
-        group by all having count(*) = (select count(*) from level)
+        group by all having count(*) = 2 * (select count(*) from level)
         order by any_value(place.population) desc limit 20
     """)
     return [name for (name,) in rows.fetchall()]
