@@ -20,7 +20,8 @@ from reports.stage.page import write_story_page
 from reports.stage.screens import Screen, screens_of
 from reports.stage.tables import draw_table_part, part_table
 from reports.story.story import story_of
-from tests.reports.stage_page import HOST, ReadPage, ask
+from tests.pages.asking import HOST, ask
+from tests.reports.stage_page import ReadPage
 from ui import cached
 from ui.charts.programme_records import CountChart
 from ui.charts.records import BarChart, Column, Table, TrendChart
