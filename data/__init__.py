@@ -19,6 +19,11 @@ os.environ.setdefault("OPENPYXL_LXML", "False")
 DERIVE, KEEP = "analysis.derive:derive", "analysis.derive:keep"  # what the store calls at every publication
 
 
+def everybody_may(setting: str) -> bool:
+    """Return whether a setting leaves something to everybody: "everybody", or not set (the demonstration); else nobody may."""
+    return os.environ.get(setting, "everybody") == "everybody"
+
+
 def default_store_path() -> Path:
     """Folder of the store: setting CI_MONITOR_STORE, else data/store in the project."""
     return Path(os.environ.get("CI_MONITOR_STORE", ROOT / "data" / "store"))

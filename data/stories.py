@@ -21,15 +21,14 @@ from urllib.parse import quote
 
 from filelock import FileLock, Timeout
 
+from data import everybody_may
 from data.errors import CIMonitorError, StoreBusy, StoreMissing
 from data.text import _
 
 LOCK_WAIT_SECONDS = 10.0
 LONGEST_NOTE, LONGEST_AGREEMENT, LONGEST_NAME, LONGEST_KEY = 600, 160, 80, 100  # signs
 MOST_SLIDES, MOST_AGREEMENTS, MOST_VERSIONS = 100, 8, 500
-
-
-SETTING, EVERYBODY = "CI_MONITOR_STORIES", "everybody"
+SETTING = "CI_MONITOR_STORIES"
 
 
 def may_keep_story() -> bool:
@@ -37,7 +36,7 @@ def may_keep_story() -> bool:
 
     The setting CI_MONITOR_STORIES: "everybody", or not set. Any other value is nobody.
     """
-    return os.environ.get(SETTING, EVERYBODY) == EVERYBODY
+    return everybody_may(SETTING)
 
 
 class StoryRefused(CIMonitorError):

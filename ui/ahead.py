@@ -35,11 +35,7 @@ def contexts_ahead() -> Iterator[Context]:
     usual = default_selection()
     if usual.round_year is None or usual.level is None:
         return
-    took_part = {
-        each.cbs_code
-        for each in cached.municipality_scores(usual.round_year, "level", usual.level)
-        if each.reason != "not_participating"
-    }
+    took_part = cached.participants(usual.round_year)
     for place in cached.all_places().values():
         if place.level != "municipality" or place.cbs_code in took_part:
             yield context_of(place, usual.round_year, usual.level)

@@ -165,6 +165,12 @@ def municipality_scores(round_year: int, kind: ScopeKind, code: str) -> tuple[ro
     )  # fmt: skip
 
 
+def participants(round_year: int) -> frozenset[str]:
+    """Return the codes of the municipalities that took part in a round."""
+    scores = municipality_scores(round_year, "level", scopes("level")[0].code)
+    return frozenset(each.cbs_code for each in scores if each.reason != "not_participating")
+
+
 def targets_of(code: str) -> list[Target]:
     """Return the current targets of a municipality."""
     return _kept(version(), "targets", (), targets.fetch_targets_of_all).get(code, [])

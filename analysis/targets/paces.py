@@ -41,17 +41,7 @@ def fetch_comparable_paces(con: duckdb.DuckDBPyConnection, standing: Standing) -
 
     Nothing after the round counts. Source: TR-2, TR-5.
     """
-    rows = fetch_rows(
-        con,
-        "fetch_comparable_paces",
-        code=standing.cbs_code,
-        scope=standing.scope,
-        scope_code=standing.code,
-        origin_round_year=standing.origin_round_year,
-        start_pct=standing.score_pct,
-        within_pct=COMPARABLE_WITHIN_PCT,
-    )
-    return [ComparablePace(*row) for row in rows]
+    return _fetch(con, standing, is_own=False)
 
 
 def fetch_own_pace(con: duckdb.DuckDBPyConnection, standing: Standing) -> ComparablePace | None:
@@ -59,12 +49,19 @@ def fetch_own_pace(con: duckdb.DuckDBPyConnection, standing: Standing) -> Compar
 
     Nothing after the round counts. Source: TR-2.
     """
+    return next(iter(_fetch(con, standing, is_own=True)), None)
+
+
+def _fetch(con: duckdb.DuckDBPyConnection, standing: Standing, *, is_own: bool) -> list[ComparablePace]:
     rows = fetch_rows(
         con,
-        "fetch_own_pace",
+        "fetch_comparable_paces",
         code=standing.cbs_code,
+        is_own=is_own,
         scope=standing.scope,
         scope_code=standing.code,
         origin_round_year=standing.origin_round_year,
+        start_pct=standing.score_pct,
+        within_pct=COMPARABLE_WITHIN_PCT,
     )
-    return ComparablePace(*rows[0]) if rows else None
+    return [ComparablePace(*row) for row in rows]

@@ -7,15 +7,14 @@ from reports.contents.subject import Subject
 from reports.records import Section
 from ui.block import Block
 from ui.place_page.context import Context
-from ui.place_page.page import place_blocks
-
-OF_A_LEVEL = frozenset({"trend", "map", "spread"})  # blocks that differ per level; the others are the same at each
+from ui.place_page.page import level_blocks, place_blocks
 
 
 def standing_sections(subject: Subject) -> tuple[Section, ...]:
     """Return the sections with the figures of the page of a place, in the order of a report; empty ones are left out."""
-    found = [_blocks(context) for context in subject.contexts]
-    same = found[0]
+    first, *others = subject.contexts
+    same = _by_key(place_blocks(first))
+    found = [same, *(_by_key(level_blocks(context)) for context in others)]
     trends = [_of_level(blocks["trend"], context) for blocks, context in zip(found, subject.contexts, strict=True)]
     among = [
         _of_level(blocks[key], context)
@@ -38,8 +37,8 @@ def standing_sections(subject: Subject) -> tuple[Section, ...]:
     )
 
 
-def _blocks(context: Context) -> dict[str, Block]:
-    return {block.key: block for block in place_blocks(context)}
+def _by_key(blocks: tuple[Block, ...]) -> dict[str, Block]:
+    return {block.key: block for block in blocks}
 
 
 def _of(blocks: dict[str, Block], *keys: str) -> list[Block]:

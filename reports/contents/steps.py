@@ -4,10 +4,9 @@ from data.text import _
 from reports.contents.subject import Subject
 from reports.records import Section
 from ui import cached
-from ui.block import Block
 from ui.what_helps.answer import paper_sentences
 from ui.what_helps.blocks import step_blocks
-from ui.what_helps.scene import Scene, scene_of
+from ui.what_helps.scene import scene_of
 
 
 def step_section(subject: Subject) -> Section | None:
@@ -22,8 +21,4 @@ def step_section(subject: Subject) -> Section | None:
     if not scenes:
         return None
     sentences = tuple(dict.fromkeys(text for scene in scenes for text in paper_sentences(scene)))
-    return Section("steps", title, sentences, tuple(block for scene in scenes for block in _blocks(scene)))
-
-
-def _blocks(scene: Scene) -> tuple[Block, ...]:
-    return step_blocks(scene)
+    return Section("steps", title, sentences, tuple(block for scene in scenes for block in step_blocks(scene)))

@@ -63,9 +63,7 @@ def group_of_everybody(round_year: int) -> Group:
 
 def participants(round_year: int) -> list[Place]:
     """Return the municipalities that took part in a round, by name."""
-    level = cached.scopes("level")[0].code
-    scores = cached.municipality_scores(round_year, "level", level)
-    took_part = {each.cbs_code for each in scores if each.reason != "not_participating"}
+    took_part = cached.participants(round_year)
     return [place for place in _municipalities() if place.cbs_code in took_part]
 
 

@@ -1,9 +1,8 @@
 """Who may make reports of a whole group; asked where they are made and where they are taken, not on the page alone."""
 
-import os
+from data import everybody_may
 
 SETTING = "CI_MONITOR_REPORTS"
-EVERYBODY = "everybody"
 
 
 def may_make_reports() -> bool:
@@ -11,4 +10,4 @@ def may_make_reports() -> bool:
 
     The setting CI_MONITOR_REPORTS: "everybody", or not set. Any other value is nobody.
     """
-    return os.environ.get(SETTING, EVERYBODY) == EVERYBODY
+    return everybody_may(SETTING)

@@ -103,10 +103,16 @@ def has_figures(context: Context) -> bool:
     return context.is_group or is_participant(context)
 
 
+def level_blocks(context: Context) -> tuple[Block, ...]:
+    """Return the blocks that differ per level, in their order; not drawn yet."""
+    province_map = province_map_block(context) if context.place.level == "province" else None
+    blocks = (_trend_block(context), province_map, _spread_block(context))
+    return tuple(block for block in blocks if block is not None)
+
+
 def place_blocks(context: Context) -> tuple[Block, ...]:
     """Return the blocks of a place in a round at one level, in their order; not drawn yet."""
-    province_map = province_map_block(context) if context.place.level == "province" else None
-    blocks = [_trend_block(context), province_map, _spread_block(context), _target_block(context)]
+    blocks: list[Block | None] = [*level_blocks(context), _target_block(context)]
     if has_figures(context):
         blocks += [_theme_block(context), _grid_block(context), _standout_block(context)]
     if context.is_group:

@@ -11,8 +11,9 @@ from ingest.checking import CheckedFile
 from ingest.findings import Finding, explain
 from ingest.vocabulary import Place, Vocabulary
 from ui.format import join_names
+from ui.selection import chosen_in, follow
 from ui.upload.names import kind_name, plain
-from ui.upload.state import choose_in, chosen_in, said_about, say
+from ui.upload.state import said_about, say
 
 SHEETS_NAMED = 5
 # Notices: where the round and the municipality were found, when not in a column.
@@ -91,7 +92,7 @@ def _ask_round(checked: CheckedFile, words: Vocabulary) -> None:
         return
     years = sorted(words.rounds, reverse=True)
     key = f"round_{checked.checksum_sha256[:12]}"
-    choose_in(key, said.round_year if said.round_year in years else None)
+    follow(key, said.round_year if said.round_year in years else None)
     st.selectbox(
         _("About which round is this file?"),
         years,
@@ -109,7 +110,7 @@ def _ask_place(checked: CheckedFile, words: Vocabulary) -> None:
         return
     places = {place.cbs_code: place_name(place) for place in _municipalities(words)}
     key = f"place_{checked.checksum_sha256[:12]}"
-    choose_in(key, said.cbs_code if said.cbs_code in places else None)
+    follow(key, said.cbs_code if said.cbs_code in places else None)
     st.selectbox(
         _("Of which municipality is this file?"),
         list(places),

@@ -6,7 +6,7 @@ every run makes everything anew from the file and what was said, so that each
 choice can be taken back.
 """
 
-from typing import Any, Literal
+from typing import Literal
 
 import streamlit as st
 
@@ -34,16 +34,6 @@ def say(checksum: str, said: Instructions) -> None:
     """Keep what the user says now about a file, instead of what was said before."""
     kept = {key: one for key, one in st.session_state.get(SAID, {}).items() if key != checksum}
     st.session_state[SAID] = dict(list({**kept, checksum: said}.items())[-FILES_REMEMBERED:])
-
-
-def choose_in(key: str, value: object) -> None:
-    """Let the field with this key, which is drawn after this, show a value: what was said, and nothing else."""
-    st.session_state[key] = value
-
-
-def chosen_in(key: str) -> Any:
-    """Return what is chosen in the field with this key, while a change is handled: before the page is drawn."""
-    return st.session_state.get(key)
 
 
 def user_name() -> str:
