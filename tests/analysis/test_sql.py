@@ -13,8 +13,8 @@ QUERIES = sorted(SQL.glob("*.sql"))
 DERIVATIONS = sorted((SQL / "derive").glob("[1-9]*.sql"))
 PARAMETERS = {
     "code": "GM0202", "level": None, "scope": "theme", "scope_code": "mens/moed", "round_year": 2024, "earlier_round_year": 2023,
-    "smallest_n": 3, "largest_weight": 0.5, "within_code": "PV25", "cbs_code": "GM0202", "is_own": False, "origin_round_year": 2024,
-    "horizon_years": 3, "near_pct": 5.0, "start_pct": 50.0, "within_pct": 10, "plan_id": 1,
+    "smallest_n": 3, "largest_weight": 0.5, "within_code": "PV25", "cbs_code": "GM0202", "origin_round_year": 2024,
+    "is_own": False, "horizon_years": 3, "near_pct": 5.0, "start_pct": 50.0, "within_pct": 10, "plan_id": 1,
 }  # fmt: skip
 
 
