@@ -94,11 +94,6 @@ def open_place(code: str) -> None:
     st.switch_page(page.file, query_params=address_of(page, chosen))
 
 
-def link_of(page: PageRecord) -> str:
-    """Return the address of a page with the choices of now, relative to any page: ./gemeente?plaats=GM0202."""
-    return path_of(page, current_selection())
-
-
 def open_link(href: str) -> None:
     """Go to the address of a link of ours, as if it had been typed; ends this run."""
     path, query = urlsplit(href).path, dict(parse_qsl(urlsplit(href).query))

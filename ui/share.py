@@ -7,18 +7,18 @@ of a page may change a choice without the frame being drawn again.
 from markupsafe import Markup
 
 from data.text import _
+from ui.address import Selection
 from ui.charts.markup import first_word_first, tag
 from ui.navigation import PageRecord
 from ui.reading.paths import reading_path
 from ui.reading.sheet import void
-from ui.selection import current_selection
 
 LINK = "ci-share-link"
 
 
-def draw_share(page: PageRecord) -> Markup:
+def draw_share(page: PageRecord, chosen: Selection) -> Markup:
     """Return the button to share a page and what opens below it; it works by the script, wherever it is put."""
-    inside = tag("div", _draw_link(), _draw_ways(page), _draw_code(), tag("p", role="status", class_="ci-share-told"))
+    inside = tag("div", _draw_link(), _draw_ways(page, chosen), _draw_code(), tag("p", role="status", class_="ci-share-told"))
     return tag("details", tag("summary", first_word_first(_("Share this view"))), inside, class_="ci-share")
 
 
@@ -28,9 +28,9 @@ def _draw_link() -> Markup:
     return tag("div", label, tag("div", field, _draw_button("link", _("Copy")), class_="ci-share-row"))
 
 
-def _draw_ways(page: PageRecord) -> Markup:
+def _draw_ways(page: PageRecord, chosen: Selection) -> Markup:
     """Return what else can be done with the page; what the browser or the page does not have stays hidden."""
-    path = reading_path(page, current_selection())
+    path = reading_path(page, chosen)
     read = tag("a", _("Version to read and print"), href=path) if path else None
     return tag(
         "ul",
