@@ -10,6 +10,7 @@ from starlette.middleware import Middleware
 from reports.making.routes import REPORT_ROUTES
 from reports.stage.routes import STAGE_ROUTES
 from ui.files.routes import FILE_ROUTES
+from ui.first_view.answers import FIRST_VIEW_ROUTES, first_view_at
 from ui.frame import log_script_error, show_frame
 from ui.reading.endpoint import send_unforeseen
 from ui.reading.routes import READING_ROUTES
@@ -20,8 +21,8 @@ if __name__ == "__main__":
     show_frame()
 else:
     run_pages_by_navigation_only()
-    routes = [*READING_ROUTES, *FILE_ROUTES, *REPORT_ROUTES, *STAGE_ROUTES]
-    shell = Middleware(DutchShell, routes=routes)
+    routes = [*READING_ROUTES, *FIRST_VIEW_ROUTES, *FILE_ROUTES, *REPORT_ROUTES, *STAGE_ROUTES]
+    shell = Middleware(DutchShell, routes=routes, first_view=first_view_at)
     app = st.App(
         __file__,
         routes=routes,

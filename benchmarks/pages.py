@@ -1,13 +1,17 @@
 """The page of a municipality in headless Chromium, against the same picture made with plain Dash on the same store.
 
-Both servers run at the same time and are asked in turn. Also: the plain page of the
-same place, and both pages over an emulated link of 20 Mbit/s and 40 ms.
+Both servers run at the same time and are asked in turn. The page has two moments: its
+charts are drawn (the first view, which the server sends along), and its lists can be
+used (Streamlit has drawn the page too). Also: the plain page of the same place, an
+answer of two letters as the floor of this browser, and the page over an emulated link
+of 20 Mbit/s and 40 ms.
 """
 
 import shutil
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -25,6 +29,7 @@ SLOW_TURNS = 4
 CHANGES = 14
 FIRST = ("GM0202", "Arnhem")  # Dash opens with it
 DASH = "plain Dash"
+USABLE = "#root .ci-block > .ci-sentence"
 SENTENCES = ".ci-block > .ci-sentence"  # short, like the titles of Dash: to look for a name in all tables would slow the page
 
 
@@ -56,21 +61,29 @@ def large_municipalities(path: Path) -> list[str]:
 def measure(browser: Browser, our_address: str, dash_address: str, names: list[str]) -> list[Ratio]:
     code, name = FIRST
     ours = Candidate("ours", f"{our_address}/gemeente?plaats={code}", SENTENCES, 2)
+    usable = replace(ours, name="usable", selector=USABLE)
+    floor = Candidate("floor", f"{our_address}/_stcore/health", "body", 1)
     plain = Candidate("plain page", f"{our_address}/lees/gemeente/{code}", SENTENCES, 2)
     dash = Candidate("dash", dash_address, ".gtitle", 6)
-    turns = [[seconds_to_open(browser, each, name) for each in (ours, plain, dash)] for _turn in range(TURNS)][1:]
-    slow = [[seconds_to_open(browser, each, name, is_slow_link=True) for each in (ours, dash)] for _turn in range(SLOW_TURNS)][1:]
-    earlier = Candidate("ours", f"{our_address}/gemeente?plaats={code}&ronde=2025", ours.selector, ours.charts_n)
-    new = changes(browser, earlier, dash, names)
+    kinds = (ours, usable, plain, dash)
+    turns = [[seconds_to_open(browser, each, name) for each in kinds] for _turn in range(TURNS)][1:]
+    slow = [
+        [seconds_to_open(browser, each, name, is_slow_link=True) for each in (ours, usable, dash)] for _turn in range(SLOW_TURNS)
+    ]
+    floors = [seconds_to_open(browser, floor, "ok") for _turn in range(TURNS)][1:]
+    new = changes(browser, replace(usable, address=f"{ours.address}&ronde=2025"), dash, names)
     time.sleep(AHEAD_SECONDS)
-    changed = changes(browser, ours, dash, names)
+    changed = changes(browser, usable, dash, names)
     what = "page of a municipality"
     return [
-        ratio_of(f"{what}, navigation to all charts drawn", DASH, [(own, other) for own, _plain, other in turns]),
+        ratio_of(f"{what}, navigation to all charts drawn", DASH, [(own, other) for own, _usable, _plain, other in turns]),
+        ratio_of(f"{what}, navigation to its lists can be used", DASH, [(used, other) for _own, used, _plain, other in turns]),
         ratio_of(f"{what}, change of municipality to all charts updated", DASH, changed),
         ratio_of(f"{what}, the same in an earlier round, which is not drawn ahead", DASH, new),
-        ratio_of(f"{what} over 20 Mbit/s and 40 ms, navigation to all charts drawn", DASH, [(own, other) for own, other in slow]),
-        ratio_of(f"plain {what}, navigation to all charts drawn", "its page in the dashboard", [(p, o) for o, p, _d in turns]),
+        ratio_of(f"{what} over 20 Mbit/s and 40 ms, to all charts drawn", DASH, [(own, other) for own, _used, other in slow[1:]]),
+        ratio_of(f"{what} over 20 Mbit/s and 40 ms, to its lists", DASH, [(used, other) for _own, used, other in slow[1:]]),
+        ratio_of(f"plain {what}, to all charts drawn", "the dashboard in use", [(p, used) for _o, used, p, _d in turns]),
+        ratio_of("an answer of two letters", "the dashboard in use", list(zip(floors, (turn[1] for turn in turns), strict=True))),
     ]
 
 

@@ -86,14 +86,15 @@ def municipality_options() -> list[tuple[str, str]]:
         for place in cached.all_places().values()
         if place.level == "municipality" and (place.valid_to is None or place.valid_to > opened)
     }
-    options = [(code, _option_label(place)) for code, place in found.items()]
+    options = [(code, option_label(place)) for code, place in found.items()]
     for alias, code in cached.aliases():
         if code in found and sort_key(alias) not in sort_key(found[code].name):
             options.append((f"{code}{OPTION_MARK}{alias}", f"{alias} ({found[code].name})"))
     return sorted(options, key=lambda option: (sort_key(option[1]), option[0]))
 
 
-def _option_label(place: Place) -> str:
+def option_label(place: Place) -> str:
+    """Return what the list calls a municipality: its name, with the day until which it existed."""
     return place.name if place.valid_to is None else _("{name} (until {day})", name=place.name, day=format_date(place.valid_to))
 
 

@@ -9,7 +9,7 @@ import streamlit as st
 from data.errors import CIMonitorError, StoreMissing
 from data.text import _, current_language
 from ui import cached
-from ui.address import address_of
+from ui.address import Selection, address_of
 from ui.menu import show_footer, show_menu
 from ui.navigation import OVERVIEW, PLACE_KEY, PageRecord, page_at, pages_present
 from ui.selection import begin_language, begin_run, current_selection, show_problems
@@ -26,7 +26,7 @@ def show_frame() -> None:
     try:
         cached.begin_run()
         begin_run(record)
-        st.set_page_config(page_title=title_of_view(record), layout="wide")
+        st.set_page_config(page_title=title_of_view(record, current_selection()), layout="wide")
         show_menu(record)
         show_problems()
         shown.run()
@@ -48,9 +48,9 @@ def log_script_error(error: Exception) -> bool:
     return True
 
 
-def title_of_view(page: PageRecord) -> str:
+def title_of_view(page: PageRecord, chosen: Selection) -> str:
     """Return the title of the browser's tab: "Arnhem · Gemeente · CI Monitor"; it is what a bookmark is called."""
-    code = address_of(page, current_selection()).get(PLACE_KEY)
+    code = address_of(page, chosen).get(PLACE_KEY)
     names = [cached.all_places()[code].name] if code else []
     return " · ".join([*names, page.title(), _("CI Monitor")])
 

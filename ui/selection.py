@@ -15,7 +15,7 @@ import streamlit as st
 
 from data.text import _, set_language
 from ui import cached
-from ui.address import Selection, address_of, default_selection, language_in, path_of, read_address, still_there, with_place
+from ui.address import Selection, address_of, default_selection, language_in, read_address, still_there, with_place
 from ui.markdown import plain
 from ui.navigation import PAGES_OF_ANY_PLACE, PageRecord, page_at, page_of_place
 from ui.steps_text import Step

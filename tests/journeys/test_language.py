@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.screen import address_of, keep_screenshot, wait_for_page
+from tests.journeys.screen import address_of, keep_screenshot, wait_for_page, wait_for_takeover
 
 pytestmark = pytest.mark.browser
 ONLY_READS = True
@@ -16,6 +16,7 @@ def test_the_switch_keeps_the_view_and_lasts(laptop: Page, dashboard: str) -> No
     wait_for_page(laptop, "Arnhem")
     assert laptop.evaluate(LANGUAGE) == "nl"
     laptop.get_by_role("link", name="English").first.click()
+    wait_for_takeover(laptop)
     expect(laptop.get_by_role("heading", name="Development, strategic")).to_be_visible()
     assert address_of(laptop) == "/gemeente?plaats=GM0202&ronde=2024&taal=en"
     assert laptop.evaluate(LANGUAGE) == "en"

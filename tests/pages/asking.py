@@ -14,15 +14,16 @@ from starlette.routing import Route
 from reports.making.routes import REPORT_ROUTES
 from reports.stage.routes import STAGE_ROUTES
 from ui.files.routes import FILE_ROUTES
+from ui.first_view.answers import FIRST_VIEW_ROUTES, first_view_at
 from ui.reading.routes import READING_ROUTES
 from ui.shell.middleware import DutchShell
 
 HOST = "monitor.example.nl"
-ROUTES = [*READING_ROUTES, *FILE_ROUTES, *REPORT_ROUTES, *STAGE_ROUTES]
+ROUTES = [*READING_ROUTES, *FIRST_VIEW_ROUTES, *FILE_ROUTES, *REPORT_ROUTES, *STAGE_ROUTES]
 # Ours first, then a page for every other address, as Streamlit has it; the shell around both.
 SERVER = Starlette(
     routes=[*ROUTES, Route("/{path:path}", lambda _request: HTMLResponse("<html>the dashboard</html>"))],
-    middleware=[Middleware(DutchShell, routes=ROUTES)],
+    middleware=[Middleware(DutchShell, routes=ROUTES, first_view=first_view_at)],
 )
 
 

@@ -6,6 +6,7 @@ from html import unescape
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import UnknownElement
 from streamlit.util import calc_hash
 
 from ui import chart_block
@@ -66,14 +67,20 @@ def figures(app: AppTest) -> dict[str, str]:
 
 def below(app: AppTest) -> str:
     """Return the HTML of the blocks of a place with what stands below them."""
-    return next(json.loads(each.proto.json) for each in app.get("bidi_component") if each.proto.id.endswith("-blocks"))
+    return next(html_of(each) for each in app.get("bidi_component") if each.proto.id.endswith("-blocks"))
+
+
+def html_of(component: UnknownElement) -> str:
+    """Return the HTML a component of ours is given: of a figure with the sign of it."""
+    data = json.loads(component.proto.json)
+    return str(data["html"] if isinstance(data, dict) else data)
 
 
 def _blocks(app: AppTest) -> list[tuple[str, str]]:
     """The HTML of every block by its key, and of every other component by its own."""
     found = []
     for element in app.get("bidi_component"):
-        own, *blocks = BLOCK.split(json.loads(element.proto.json))
+        own, *blocks = BLOCK.split(html_of(element))
         if own or not blocks:
             found.append((re.sub(r".*-", "", element.proto.id), own))
         found += list(zip(blocks[::2], blocks[1::2], strict=True))
@@ -117,7 +124,7 @@ def headings(app: AppTest) -> list[str]:
     found = []
     for element in app.main:
         if element.type == "bidi_component":
-            found += [unescape(head) for head in re.findall(r'<h2 id="[\w.-]+-kop">(.*?)</h2>', json.loads(element.proto.json))]
+            found += [unescape(head) for head in re.findall(r'<h2 id="[\w.-]+-kop">(.*?)</h2>', html_of(element))]
         elif element.type == "header":
             found.append(element.value)
     return found

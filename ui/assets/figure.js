@@ -1,11 +1,8 @@
 /* What moves inside a figure: links that stay in the app, sentences to copy, tables that sort. */
 window.ciFigure = ({ data, parentElement, setTriggerValue }) => {
   const host = parentElement.querySelector(".ci-host") ?? parentElement;
-  if (host.ciShown !== data) {
-    host.innerHTML = data;
-    host.ciShown = data;
-    window.ciMapShown?.(host);
-  }
+  host.ciOfRun = data; // what the page itself brought last; a choice may show the figures of the next place ahead of it
+  window.ciShow(host, data);
   if (host.ciReady) return;
   host.ciReady = true;
   host.addEventListener("click", (event) => {
@@ -48,4 +45,12 @@ window.ciFigure = ({ data, parentElement, setTriggerValue }) => {
     };
     body.append(...[...body.rows].sort(order));
   }
+};
+
+/* Shows a drawing where it is not shown yet: what the first view holds is taken over as it stands, opened tables and all. */
+window.ciShow = (host, { html, sign }) => {
+  if (host.ciSign === sign) return;
+  host.ciSign = sign;
+  if (!window.ciTakeOver?.(host, sign)) host.innerHTML = html;
+  window.ciMapShown?.(host);
 };

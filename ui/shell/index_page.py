@@ -1,6 +1,7 @@
 """The one HTML page Streamlit serves, in Dutch or English and with our frame."""
 
 import gzip
+from dataclasses import dataclass
 from functools import cache
 from secrets import token_hex
 
@@ -11,26 +12,50 @@ from ui.shell.assets import GZIP_LEVEL, OWN_SCRIPT, OWN_STYLE, SHIPPED, SHIPPED_
 
 SERVER_MARK = token_hex(4)  # another one after every start
 ROOT = '<div id="root"></div>'
+TITLE = "<title>Streamlit</title>"
+FAST = 3  # of nine levels of gzip: this page is packed while a visitor waits
+
+
+@dataclass(frozen=True)
+class FirstView:
+    """What is shown until Streamlit has drawn the page: the title of the tab, and HTML that covers the page."""
+
+    title: str
+    body: str
 
 
 @cache
 def build_index_page(language: str = DEFAULT_LANGUAGE) -> bytes:
     """Return the page, gzip-compressed: language, title, our scripts and style, and a first text while it loads."""
     with speaking(language):
-        return gzip.compress(_write_page().encode("utf-8"), GZIP_LEVEL, mtime=0)
+        wait = f'<div id="root"><p class="ci-loading">{escape(_("The CI Monitor is loading…"))}</p></div>'
+        page = _write_page(language).replace(TITLE, f"<title>{escape(_('CI Monitor'))}</title>").replace(ROOT, wait)
+    return gzip.compress(page.encode("utf-8"), GZIP_LEVEL, mtime=0)
 
 
-def _write_page() -> str:
+def build_page_with(view: FirstView, language: str) -> bytes:
+    """Return the page, gzip-compressed, with a first view instead of the text; nothing below it can be reached meanwhile."""
+    root = f'{view.body}<div id="root" inert></div>'
+    page = _write_page(language).replace(TITLE, f"<title>{escape(view.title)}</title>").replace(ROOT, root)
+    return gzip.compress(page.encode("utf-8"), FAST, mtime=0)
+
+
+@cache
+def _write_page(language: str) -> str:
+    """Return the page of Streamlit in the language, with our scripts and style; without a title and empty."""
+    with speaking(language):
+        return _write_shell()
+
+
+def _write_shell() -> str:
     prefix = our_prefix(current_language())
     html = (SHIPPED / "index.html").read_text(encoding="utf-8")
     html = html.replace('<html lang="en">', f'<html lang="{current_language()}">')
-    html = html.replace("<title>Streamlit</title>", f"<title>{escape(_('CI Monitor'))}</title>")
     html = html.replace(f"./{SHIPPED_PREFIX}", f"./{prefix}")
     own = f'<link rel="stylesheet" href="./{prefix}{OWN_STYLE}"><script src="./{prefix}{OWN_SCRIPT}"></script>'
     html = html.replace("</head>", f"{_write_server_mark()}{own}</head>")
     needs_script = escape(_("The CI Monitor needs JavaScript. Switch it on in your browser."))
-    html = _replace_between(html, "<noscript>", "</noscript>", f"<p>{needs_script}</p>")
-    return html.replace(ROOT, f'<div id="root"><p class="ci-loading">{escape(_("The CI Monitor is loading…"))}</p></div>')
+    return _replace_between(html, "<noscript>", "</noscript>", f"<p>{needs_script}</p>")
 
 
 def _write_server_mark() -> str:

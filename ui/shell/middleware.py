@@ -1,25 +1,34 @@
 """The middleware that serves the shell in the language of the address."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeAlias
 
 from starlette.datastructures import Headers, MutableHeaders, QueryParams
 from starlette.routing import BaseRoute, Match
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from data.text import speaking
 from ui.address import language_in
 from ui.shell.assets import SHIPPED_PREFIX, Asset, build_asset, language_of_prefix, our_prefix
-from ui.shell.index_page import build_index_page
+from ui.shell.index_page import FirstView, build_index_page, build_page_with
 
 KEEP_FOR_EVER = "public, max-age=31536000, immutable"
+FirstViewAt: TypeAlias = Callable[[str, Mapping[str, str]], FirstView | None]
 CONDITIONS = (b"if-none-match", b"if-modified-since", b"accept-encoding")
+
+
+def no_first_view(_path: str, _query: Mapping[str, str]) -> FirstView | None:
+    """Return nothing to show before Streamlit has drawn the page."""
+    return None
 
 
 class DutchShell:
     """Serve our edition of Streamlit's page, scripts and style sheets; pass on everything else."""
 
-    def __init__(self, app: ASGIApp, routes: Sequence[BaseRoute] = ()) -> None:
+    def __init__(self, app: ASGIApp, routes: Sequence[BaseRoute] = (), first_view: FirstViewAt = no_first_view) -> None:
         self.app = app
+        self.first_view = first_view  # what is shown at an address until Streamlit has drawn it
         self.routes = routes  # pages and files of our own, which are whole answers
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -54,7 +63,7 @@ class DutchShell:
         own page, not of ours.
         """
         headers = [(name, value) for name, value in scope["headers"] if name not in CONDITIONS]
-        page = build_index_page(language_in(QueryParams(scope["query_string"])))
+        page = await asyncio.to_thread(self._page_at, scope["path"], dict(QueryParams(scope["query_string"])))
         is_page = False
 
         async def send_ours(message: Message) -> None:
@@ -71,6 +80,12 @@ class DutchShell:
             await send(message)
 
         await self.app({**scope, "headers": headers}, receive, send_ours)
+
+    def _page_at(self, path: str, query: Mapping[str, str]) -> bytes:
+        language = language_in(query)
+        with speaking(language):
+            view = self.first_view(path, query)
+        return build_index_page(language) if view is None else build_page_with(view, language)
 
 
 def _page_headers(message: Message, length: int) -> list[tuple[bytes, bytes]]:
