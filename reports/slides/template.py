@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pptx import Presentation
 from pptx.exc import PackageNotFoundError
+from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Deck
 
@@ -16,6 +17,7 @@ from reports.slides.part_numbers import count_parts
 from reports.slides.sheets import NoTitle, Sheets, find_sheets
 
 OWN = Path(__file__).resolve().parent / "template.pptx"
+MACROS = ("vbaproject.bin", "vbadata.xml")  # also where the file does not say it holds macros
 CONTENT_TYPES = "[Content_Types].xml"
 MAIN = b"application/vnd.openxmlformats-officedocument.presentationml.%s.main+xml"
 AS_PRESENTATION = {MAIN % b"template": MAIN % b"presentation", MAIN % b"slideshow": MAIN % b"presentation"}
@@ -73,8 +75,9 @@ def _as_presentation(content: bytes) -> bytes:
     """Return a template file (.potx, .ppsx) as a presentation, which is all python-pptx opens; anything else as it is."""
     with zipfile.ZipFile(BytesIO(content)) as parts:
         types = parts.read(CONTENT_TYPES)
-        if b"macroEnabled" in types:
+        if b"macroEnabled" in types or any(name.lower().endswith(MACROS) for name in parts.namelist()):
             raise ValueError("macros")
+        _refuse_what_is_elsewhere(parts)
         known = next((kind for kind in AS_PRESENTATION if kind in types), None)
         if known is None:
             return content
@@ -83,6 +86,20 @@ def _as_presentation(content: bytes) -> bytes:
             for name in parts.namelist():
                 copy.writestr(name, types.replace(known, AS_PRESENTATION[known]) if name == CONTENT_TYPES else parts.read(name))
     return target.getvalue()
+
+
+def _refuse_what_is_elsewhere(parts: zipfile.ZipFile) -> None:
+    """Raise TemplateUnfit where a part is fetched from elsewhere when somebody opens the slides; a link to press is fine."""
+    for name in parts.namelist():
+        for each in parse_xml(parts.read(name)) if name.endswith(".rels") else ():
+            if each.get("TargetMode") == "External" and not each.get("Type", "").endswith("/hyperlink"):
+                part = each.get("Target", "")[:80]
+                raise TemplateUnfit(
+                    _(
+                        "This template fetches “{part}” from elsewhere. Put it in the file itself, and drop the file here again.",
+                        part=part,
+                    )
+                )
 
 
 def _empty(deck: Deck) -> None:

@@ -36,6 +36,17 @@ def only_title_template() -> bytes:
     return target.getvalue()
 
 
+def with_part(content: bytes, name: str, part: bytes) -> bytes:
+    """Return the file with one part more, or with this part instead of its own."""
+    target = BytesIO()
+    with zipfile.ZipFile(BytesIO(content)) as parts, zipfile.ZipFile(target, "w") as copy:
+        for own in parts.namelist():
+            if own != name:
+                copy.writestr(own, parts.read(own))
+        copy.writestr(name, part)
+    return target.getvalue()
+
+
 def with_kind(content: bytes, kind: bytes) -> bytes:
     """Return the file as one of another kind, as its list of parts says it."""
     target = BytesIO()
@@ -73,9 +84,24 @@ def test_a_file_that_is_no_template_is_told(content: bytes, tmp_path: Path) -> N
 
 def test_a_template_with_macros_or_without_titles_is_told() -> None:
     assert "macro" in template_problem(with_kind(OWN.read_bytes(), b"presentation.macroEnabled.main+xml"))
+    assert "macro" in template_problem(with_part(OWN.read_bytes(), "ppt/vbaProject.bin", b"anything"))
     deck = Presentation()
     for layout in [each for each in deck.slide_layouts if each.name != "Blank"]:
         deck.slide_layouts.remove(layout)
     content = BytesIO()
     deck.save(content)
     assert "indeling met een titel" in template_problem(content.getvalue())
+
+
+@pytest.mark.parametrize(("kind", "is_fit"), [("image", False), ("oleObject", False), ("hyperlink", True)])
+def test_a_template_that_fetches_from_elsewhere_is_told(kind: str, is_fit: bool) -> None:
+    path = "ppt/slideLayouts/_rels/slideLayout1.xml.rels"
+    with zipfile.ZipFile(BytesIO(OWN.read_bytes())) as parts:
+        own = parts.read(path)
+    where = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    outside = f'<Relationship Id="rId99" Type="{where}/{kind}" Target="http://example.org/x.png" TargetMode="External"/>'
+    problem = template_problem(
+        with_part(OWN.read_bytes(), path, own.replace(b"</Relationships>", f"{outside}</Relationships>".encode()))
+    )
+    assert (problem == "") == is_fit
+    assert is_fit or "http://example.org/x.png" in problem
