@@ -9,6 +9,7 @@
       PlanUnknown        no plan with that number, or it was dropped already
       PlanRefused        a plan without a name or steps, or with steps that do not fit the answers
       NotLoadable        the file has errors, or nothing in it can be published
+      TooBusy            too many wait for something that takes a while to make
       NotUnderstood      what was said on the command line names something that is not there
 
 Anything wrong *in a file* is not an exception but a finding (ingest/findings.py).
@@ -55,6 +56,10 @@ class PlanRefused(CIMonitorError):
 
 class NotLoadable(CIMonitorError):
     """The file has errors, or nothing in it can be published."""
+
+
+class TooBusy(CIMonitorError):
+    """Too many wait for something that takes a while to make."""
 
 
 class NotUnderstood(CIMonitorError):

@@ -14,7 +14,7 @@ from reports.making.formats import KINDS, write_report
 from reports.making.jobs import JOBS
 from reports.making.permission import may_make_reports
 from reports.making.records import FORMATS, Format, Order
-from reports.making.turn import own_turn, too_busy
+from reports.making.turn import own_turn
 from ui import cached
 from ui.files.gone_page import draw_gone_page
 from ui.files.routes import GONE, SAFE
@@ -55,9 +55,7 @@ def send_zip(request: Request) -> Response:
 def _send_made(request: Request, code: str, order: Order, form: Format) -> Response:
     if request.method == "HEAD":
         return Response(b"", headers=_headers(code, order, form))
-    with own_turn() as has_turn:
-        if not has_turn:
-            return send_problem(request, problem_sheet(too_busy()), 503)
+    with own_turn():
         body = write_report(report_of(code, order.round_year, is_anonymous=order.is_anonymous, server=order.server), form)
     return Response(body, headers=_headers(code, order, form))
 

@@ -4,8 +4,8 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from data.errors import TooBusy
 from data.text import _
-from ui.reading.problem_html import Problem
 
 MOST_AT_ONCE = 24  # with the one that is made; the server has 40 threads for all its plain pages
 MOST_SECONDS = 20.0
@@ -14,23 +14,20 @@ _ONE_AT_A_TIME = threading.Lock()
 
 
 @contextmanager
-def own_turn() -> Iterator[bool]:
-    """Wait for a turn until the end of the `with`; False at once when many wait already, or after long waiting."""
+def own_turn() -> Iterator[None]:
+    """Wait for a turn, which lasts until the end of the `with`. Raises: TooBusy at once when many wait, or after long waiting."""
     if not _AT_ONCE.acquire(blocking=False):
-        yield False
-        return
+        raise _too_busy()
     try:
-        has_turn = _ONE_AT_A_TIME.acquire(timeout=MOST_SECONDS)
+        if not _ONE_AT_A_TIME.acquire(timeout=MOST_SECONDS):
+            raise _too_busy()
         try:
-            yield has_turn
+            yield
         finally:
-            if has_turn:
-                _ONE_AT_A_TIME.release()
+            _ONE_AT_A_TIME.release()
     finally:
         _AT_ONCE.release()
 
 
-def too_busy() -> Problem:
-    """Return what is said to who had no turn."""
-    told = _("Many reports are being made at this moment. Try again in a minute.")
-    return Problem(_("This does not work now"), (told,), can_search=False)
+def _too_busy() -> TooBusy:
+    return TooBusy(_("Many reports are being made at this moment. Try again in a minute."))

@@ -9,7 +9,7 @@ from starlette.routing import Route
 
 from data.errors import NotUnderstood
 from data.text import _
-from reports.making.turn import own_turn, too_busy
+from reports.making.turn import own_turn
 from reports.records import Story
 from reports.stage.addresses import FOLDER, NAMES_KEY, Asked, file_path, names_asked, story_stem
 from reports.stage.answers import HTML, PPTX, PackedPage, pack_page, send_page, send_saved
@@ -42,9 +42,7 @@ def send_story_file(request: Request) -> Response:
         asked = _asked(request)
         if ending not in ("html", "pptx"):
             raise NotUnderstood(_("There is no such file of this presentation."))
-        with own_turn() as has_turn:
-            if not has_turn:
-                return send_problem(request, problem_sheet(too_busy()), 503)
+        with own_turn():
             body = _write_html(asked, origin_of(request)) if ending == "html" else _write_pptx(asked, origin_of(request))
     except NotUnderstood as error:
         return send_problem(request, problem_sheet(_no_story(error.user_message)), 404)
@@ -76,8 +74,9 @@ def _packed(asked: Asked, server: str) -> PackedPage:
 
 
 def _pack(asked: Asked, server: str) -> PackedPage:
-    nameless = _story(asked, server, is_anonymous=True)
-    named = None if asked.names == "none" else _story(asked, server, is_anonymous=False)
+    with own_turn():
+        nameless = _story(asked, server, is_anonymous=True)
+        named = None if asked.names == "none" else _story(asked, server, is_anonymous=False)
     return pack_page(draw_page(Editions(named, nameless, asked.names, _links(asked)), is_file=False))
 
 

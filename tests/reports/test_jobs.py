@@ -223,7 +223,7 @@ def test_who_comes_when_many_wait_is_told_so_at_once(sample: Path) -> None:
         for _each in range(turn.MOST_AT_ONCE):
             waiting.callback(turn._AT_ONCE.release)
             assert turn._AT_ONCE.acquire(blocking=False)
-        for path in ("/rapport/2026/GM0202.xlsx", "/presentatie/PV25/verhaal.html"):
+        for path in ("/rapport/2026/GM0202.xlsx", "/presentatie/PV25/verhaal.html", "/presentatie/PV24?ronde=2023"):
             answer = ask_any(path)
             assert (answer.status, answer.headers["content-language"]) == (503, "nl")
             assert "Probeer het over een minuut opnieuw" in answer.text
