@@ -84,7 +84,7 @@ def test_a_place_is_a_range_on_the_card_and_below_the_spread(app: AppTest) -> No
     assert "In Gelderland: plaats 1 van 8, hoe er ook wordt gerekend" in words(figures(app)["cards"])
     assert any("Dat is plaats 1 van 8, hoe er ook wordt gerekend." in text for text in told(app))
     open_page(app, "gemeente", plaats=UNEVEN)
-    assert "plaats 2, tussen 2 en 7, van 8" in words(figures(app)["cards"])
+    assert "plaats 2 van 8 (tussen 2 en 7)" in words(figures(app)["cards"])
 
 
 def test_a_group_shows_the_margin_of_its_change_and_of_the_same_participants(app: AppTest) -> None:

@@ -196,6 +196,12 @@ def test_every_municipality_has_its_cards_and_its_table(rounds, sample_store: Pa
             for name, each in sorted(mine, key=lambda pair: pair[1].status == "closed")
         ]
         assert [(card.part, card.year, card.target_pct) for card in cards] == [row[:3] for row in expected]
+        paces = {(name, each.target_year, each.target_pct): each for name, each in mine}
+        for card in cards:
+            own = paces[card.part, card.year, card.target_pct]
+            so_far = [figure for figure in card.figures if "tot nu toe" in figure.label]
+            assert all((figure.value == "–") == (own.pace_pct_per_year is None) for figure in so_far)
+            assert all(figure.value != "–" or figure.note.startswith(pace_words(own).rstrip(".")) for figure in so_far)
         assert [(*row[:4], row[8].text) for row in target_table(context).rows] == expected
 
 

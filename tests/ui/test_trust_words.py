@@ -99,7 +99,7 @@ def test_the_direction_of_a_group_is_that_of_the_same_participants() -> None:
 
 @pytest.mark.parametrize(
     ("places", "told"),
-    [((34, 28, 47, 1203), "plaats 34, tussen 28 en 47, van 1.203"), ((1, 1, 1, 5), "plaats 1 van 5, hoe er ook wordt gerekend")],
+    [((34, 28, 47, 1203), "plaats 34 van 1.203 (tussen 28 en 47)"), ((1, 1, 1, 5), "plaats 1 van 5, hoe er ook wordt gerekend")],
 )
 def test_a_place_is_a_range(places: tuple[int, int, int, int], told: str) -> None:
     assert rank_words(RankRange("level", "x", "NL", *places)) == told

@@ -11,7 +11,7 @@ from ui.parts import name_of_part
 from ui.place_page.context import Context
 from ui.place_page.target_explained import explained_lines, official_lines
 from ui.place_page.targets import outlooks_of
-from ui.sentences.target_numbers import SMALLEST_PACE, kept_words, pathway_words, set_words, shown_gap, signed_pace
+from ui.sentences.target_numbers import SMALLEST_PACE, kept_words, pace_words, pathway_words, set_words, shown_gap, signed_pace
 from ui.sentences.targets import frequency_words, outlook_word, reason_words
 
 
@@ -54,7 +54,9 @@ def _figures(outlook: Outlook) -> tuple[TargetFigure, ...]:
     usual = outlook.usual_pct_per_year
     beside = _("comparable municipalities {pace}", pace=signed_pace(usual)) if usual is not None else ""
     so_far = TargetFigure(
-        MISSING if pace is None else signed_pace(pace), _("points a year so far, on the same questions"), beside
+        MISSING if pace is None else signed_pace(pace),
+        _("points a year so far, on the same questions"),
+        beside if pace is not None else " · ".join(each for each in (pace_words(outlook).rstrip("."), beside) if each),
     )
     needed = outlook.needed_pace_pct_per_year
     if needed is None:

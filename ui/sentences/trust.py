@@ -95,10 +95,10 @@ def _basis(place: Place) -> str:
 
 
 def rank_words(rank: RankRange) -> str:
-    """Return the place as a range: "plaats 34, tussen 28 en 47, van 203"."""
+    """Return the place as a range: "plaats 34 van 203 (tussen 28 en 47)"."""
     total = format_count(rank.rank_n)
     if rank.rank_low == rank.rank_high:
         return _("place {rank} of {total}, whichever way it is computed", rank=rank.rank, total=total)
     return _(
-        "place {rank}, between {low} and {high}, of {total}", rank=rank.rank, low=rank.rank_low, high=rank.rank_high, total=total
+        "place {rank} of {total} (between {low} and {high})", rank=rank.rank, low=rank.rank_low, high=rank.rank_high, total=total
     )
