@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import BrowserContext, Page, Route, WebSocketRoute, expect
 
+from tests.journeys.axe import broken_rules
 from tests.journeys.screen import address_of, wait_for_page, wait_for_takeover
 
 pytestmark = pytest.mark.browser
@@ -66,6 +67,7 @@ def test_a_place_is_read_before_streamlit_has_drawn_its_page(page: Page, dashboa
     expect(first.get_by_role("heading", level=1)).to_have_text("Arnhem")
     expect(first).to_contain_text("Arnhem scoort in 2025")
     expect(page.locator("#root")).to_have_attribute("inert", "")
+    assert broken_rules(page) == []
     table = first.locator("#trend [data-panel=table]")
     table.locator("summary").click()  # opened before the page is there, and still open when it is
     link = first.locator("#trend").get_by_role("link", name="Tabel als CSV")

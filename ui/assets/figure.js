@@ -51,6 +51,7 @@ window.ciFigure = ({ data, parentElement, setTriggerValue }) => {
 window.ciShow = (host, { html, sign }) => {
   if (host.ciSign === sign) return;
   host.ciSign = sign;
-  if (!window.ciTakeOver?.(host, sign)) host.innerHTML = html;
+  if (window.ciTakeOver?.(host, sign)) return;
+  host.innerHTML = html;
   window.ciMapShown?.(host);
 };

@@ -1,21 +1,35 @@
 /* The first view: the page of a place as the server sent it along with the shell, above Streamlit's page until that is drawn. */
 (() => {
-  const WAIT = 10000, AGAIN = 1000, SOON = 400; // milliseconds
+  const WAIT = 10000, AGAIN = 1000, SOON = 1500, LONGEST = 1200, LOOK = 16; // milliseconds
+  const NEAR = 3; // pixels
   const first = () => document.getElementById("ci-first");
   const main = () => document.querySelector("#root .stMain");
 
-  /* The figures of the first view move to where they belong; what was opened in them stays open, and where it stood. */
+  /* The figures of the first view move to where they belong, as soon as the page above them stands as it stood there:
+     what was opened in them stays open, and nothing moves under the reader. */
   window.ciTakeOver = (host, sign) => {
     const held = first()?.querySelector(`[data-sign="${sign}"]`);
     if (!held) return false;
+    settle(host, held, performance.now() + LONGEST);
+    return true;
+  };
+
+  function settle(host, held, until) {
+    if (host.ciSign !== held.dataset.sign || !held.isConnected) return; // the page has others meanwhile
+    const apart = host.getBoundingClientRect().top + main().scrollTop - held.getBoundingClientRect().top - first().scrollTop;
+    if (Math.abs(apart) <= NEAR || performance.now() > until) take(host, held);
+    else setTimeout(settle, LOOK, host, held, until);
+  }
+
+  function take(host, held) {
     const focused = held.contains(document.activeElement) ? document.activeElement : null;
     const isScrolled = first().scrollTop > 0, top = held.getBoundingClientRect().top;
     host.replaceChildren(...held.childNodes);
     window.ciEndFirst();
     if (isScrolled) main().scrollTop += host.getBoundingClientRect().top - top;
     focused?.focus({ preventScroll: true });
-    return true;
-  };
+    window.ciMapShown?.(host);
+  }
 
   /* Takes the first view away; what had the focus in it has it in the page. */
   window.ciEndFirst = () => {

@@ -27,7 +27,7 @@ def draw_first_view(shown: Shown) -> Markup:
         draw_states(shown.states, lambda way: _path_of(way, shown)), _draw_figures(shown),
     )  # fmt: skip
     menu, foot = draw_menu(shown.page, shown.chosen), draw_footer(shown.page, shown.chosen)
-    inside = tag("div", tag("div", menu, class_="ci-frame"), page, tag("div", foot, class_="ci-frame"), class_="ci-first-page")
+    inside = tag("div", tag("header", menu, class_="ci-frame"), page, tag("div", foot, class_="ci-frame"), class_="ci-first-page")
     return tag("div", inside, id="ci-first")
 
 
