@@ -28,6 +28,7 @@ from data import default_store_path, store
 from data.text import current_language
 from ui import rows
 from ui.place_names import named
+from ui.plain_rows import PlainRows, plain_rows
 from ui.rows import records_of
 from ui.shelf import Shelf
 
@@ -37,7 +38,7 @@ Changes = Mapping[tuple[str, str], rows.Change]
 ROOM = 1500  # entries per name on a shelf
 # of .2, .1 and .1 to .7 MB each; the others are soon made again from what is kept of everybody
 ROOM_OF = {
-    "place_view": 700, "reading_page": 700, "compare_view": 150, "steps": 40, "answers": 40, "answer frames": 4,
+    "place_view": 700, "reading_page": 700, "compare_view": 150, "steps": 40, "answers": 40, "answer rows": 4,
     "learning_ground": 60, "stage_page": 30,
 }  # fmt: skip
 
@@ -135,7 +136,7 @@ def scores_of(place: Place, round_year: int) -> Scores:
     """Return what a place scores in a round, by kind of scope and code."""
     return _kept(
         version(), "scores", (place.cbs_code, round_year),
-        lambda _con: _by_scope(records_of(_score_frame(place, round_year), rows.Score)),
+        lambda con: _by_scope(_score_records(con, place, round_year)),
     )  # fmt: skip
 
 
@@ -143,7 +144,7 @@ def changes_of(place: Place, round_year: int) -> Changes:
     """Return what changed for a place up to a round, by kind of scope and code."""
     return _kept(
         version(), "changes", (place.cbs_code, round_year),
-        lambda con: _by_scope(records_of(_change_frame(con, place, round_year), rows.Change)),
+        lambda con: _by_scope(_change_records(con, place, round_year)),
     )  # fmt: skip
 
 
@@ -180,9 +181,10 @@ def standouts_of(place: Place, round_year: int) -> tuple[tuple[rows.Standout, ..
     """Return the strong and the weak points of a place in a round."""
 
     def make(_con: Connection) -> tuple[tuple[rows.Standout, ...], tuple[rows.Standout, ...]]:
-        beside = None if place.level == "country" else _score_frame(country(), round_year)
-        strong, weak = comparison.compare_strong_and_weak(_score_frame(place, round_year), beside)
-        return records_of(strong, rows.Standout), records_of(weak, rows.Standout)
+        beside = None if place.level == "country" else tuple(scores_of(country(), round_year).values())
+        found = comparison.strong_and_weak(tuple(scores_of(place, round_year).values()), beside)
+        strong, weak = (tuple(rows.Standout(**each._asdict()) for each in side) for side in found)
+        return strong, weak
 
     return _kept(version(), "standouts", (place.cbs_code, round_year), make)
 
@@ -191,7 +193,7 @@ def answers_of(place: Place, round_year: int, earlier_round_year: int | None) ->
     """Return the answers of a place, question by question, in one or two rounds."""
     return _kept(
         version(), "answers", (place.cbs_code, round_year, earlier_round_year),
-        lambda con: records_of(_answer_frame(con, place, (round_year, earlier_round_year)), rows.Answer),
+        lambda con: _answer_records(con, place, (round_year, earlier_round_year)),
     )  # fmt: skip
 
 
@@ -214,38 +216,39 @@ def _shelf(_store_version: str) -> Shelf:
     return Shelf(ROOM, ROOM_OF)
 
 
-def _score_frame(place: Place, round_year: int) -> pd.DataFrame:
-    """The scores as fetched, of which both the records and the strong and weak points are made; of all groups at once."""
+def _score_records(con: Connection, place: Place, round_year: int) -> tuple[rows.Score, ...]:
     if place.level == "municipality":  # all in one query: hardly slower than one
         return _kept(
-            version(), "score frames", (round_year,),
-            lambda con: rows.per_place(scores.fetch_scores_of_municipalities(con, round_year), "cbs_code"),
-        ).of(place.cbs_code)  # fmt: skip
+            version(), "score rows", (round_year,),
+            lambda _con: _plain(scores.fetch_scores_of_municipalities(con, round_year), rows.Score),
+        ).of(place.cbs_code, rows.Score)  # fmt: skip
     groups = _kept(
-        version(), "group score frames", (round_year,), lambda con: _by_place(scores.fetch_scores_of_groups(con, round_year))
+        version(), "group score frames", (round_year,), lambda _con: _by_place(scores.fetch_scores_of_groups(con, round_year))
     )
-    return groups[place.cbs_code]
+    return records_of(groups[place.cbs_code], rows.Score)
 
 
-def _answer_frame(con: Connection, place: Place, years: tuple[int, int | None]) -> pd.DataFrame:
-    """The answers as fetched: those of a participant out of everybody's; of who took no part the questions alone."""
+def _answer_records(con: Connection, place: Place, years: tuple[int, int | None]) -> tuple[rows.Answer, ...]:
+    """The answers of a participant out of everybody's; of who took no part the questions alone."""
     everybody = _kept(
-        version(),
-        "answer frames",
-        years,
-        lambda con: rows.per_place(questions.fetch_answers_of_participants(con, *years), "cbs_code"),
-    )
-    own = everybody.of(place.cbs_code)
-    return questions.fetch_answer_per_question(con, place, *years) if own.empty else own
+        version(), "answer rows", years,
+        lambda _con: _plain(questions.fetch_answers_of_participants(con, *years), rows.Answer),
+    )  # fmt: skip
+    own = everybody.of(place.cbs_code, rows.Answer)
+    return own or records_of(questions.fetch_answer_per_question(con, place, *years), rows.Answer)
 
 
-def _change_frame(con: Connection, place: Place, round_year: int) -> pd.DataFrame:
+def _change_records(con: Connection, place: Place, round_year: int) -> tuple[rows.Change, ...]:
     if place.level != "municipality":
-        return trends.fetch_change(con, place, round_year)
+        return records_of(trends.fetch_change(con, place, round_year), rows.Change)
     return _kept(
-        version(), "change frames", (round_year,),
-        lambda con: rows.per_place(trends.fetch_changes_of_municipalities(con, round_year), "cbs_code"),
-    ).of(place.cbs_code)  # fmt: skip
+        version(), "change rows", (round_year,),
+        lambda _con: _plain(trends.fetch_changes_of_municipalities(con, round_year), rows.Change),
+    ).of(place.cbs_code, rows.Change)  # fmt: skip
+
+
+def _plain(frame: pd.DataFrame, kind: type) -> PlainRows:
+    return plain_rows(rows.per_place(frame, "cbs_code"), kind)
 
 
 def _trends(con: Connection, kind: ScopeKind, code: str) -> Mapping[str, tuple[rows.RoundScore, ...]]:

@@ -21,14 +21,13 @@ from ui.tile_map.block import choose_color, show_map
 
 def show_overview() -> None:
     """Show the answer for the country, the way to a municipality, the map and the provinces."""
-    st.title(_("Circular procurement in the Netherlands"), anchor=False)
+    st.title(overview_title(), anchor=False)
     chosen = current_selection()
     if chosen.round_year is None or chosen.level is None:
         show_no_figures()
         return
     context = context_of(cached.country(), chosen.round_year, chosen.level)
-    sentences = cached.kept_drawing("overview_answer", context, lambda: answer_sentences(context))
-    show_answer(sentences, states_of(context), _show_search)
+    show_answer(overview_sentences(context), states_of(context), _show_search)
     with st.container(key="map_choices", horizontal=True):
         choose_shown_level(_("Level"))
         color = choose_color()
@@ -36,7 +35,22 @@ def show_overview() -> None:
     with map_column:
         show_map(context, color)
     with province_column:
-        show_block(cached.kept_drawing("overview_provinces", context, lambda: _provinces(context)))
+        show_block(provinces_block(context))
+
+
+def overview_title() -> str:
+    """Return the heading of the page."""
+    return _("Circular procurement in the Netherlands")
+
+
+def overview_sentences(context: Context) -> tuple[str, ...]:
+    """Return the answer for the country, kept."""
+    return cached.kept_drawing("overview_answer", context, lambda: answer_sentences(context))
+
+
+def provinces_block(context: Context) -> Block:
+    """Return the table of the provinces, kept."""
+    return cached.kept_drawing("overview_provinces", context, lambda: _provinces(context))
 
 
 def _show_search() -> None:

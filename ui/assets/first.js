@@ -17,7 +17,7 @@
   function settle(host, held, until) {
     if (host.ciSign !== held.dataset.sign || !held.isConnected) return; // the page has others meanwhile
     const apart = host.getBoundingClientRect().top + main().scrollTop - held.getBoundingClientRect().top - first().scrollTop;
-    if (Math.abs(apart) <= NEAR || performance.now() > until) take(host, held);
+    if ((Math.abs(apart) <= NEAR && document.querySelector("#root .ci-foot")) || performance.now() > until) take(host, held);
     else setTimeout(settle, LOOK, host, held, until);
   }
 

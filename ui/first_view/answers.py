@@ -15,10 +15,12 @@ from ui import cached
 from ui.address import language_in
 from ui.charts.figure import figure_data
 from ui.choices import municipality_options
-from ui.first_view.page_html import draw_first_view
+from ui.first_view.frame_html import FirstPage, draw_first_view
+from ui.first_view.overview_html import overview_first
+from ui.first_view.place_html import place_page
 from ui.first_view.shown import Shown, shown_of
 from ui.frame import title_of_view
-from ui.navigation import PLACE_KEY, PROVINCE
+from ui.navigation import OVERVIEW, PLACE_KEY, PROVINCE
 from ui.reading.endpoint import query_of
 from ui.selection import OPTION_MARK
 from ui.shell.index_page import FirstView
@@ -36,11 +38,18 @@ def first_view_at(path: str, query: Mapping[str, str]) -> FirstView | None:
     """
     try:
         cached.begin_run()
-        shown = shown_of(path.rstrip("/").rpartition("/")[2], query)
-        return None if shown is None else FirstView(title_of_view(shown.page, shown.chosen), str(draw_first_view(shown)))
+        first = _first_page(path.rstrip("/").rpartition("/")[2], query)
+        return None if first is None else FirstView(title_of_view(first.page, first.chosen), str(draw_first_view(first)))
     except CIMonitorError as error:
         LOG.info("no first view at %s: %s", path, error)
         return None
+
+
+def _first_page(url_path: str, query: Mapping[str, str]) -> FirstPage | None:
+    if url_path in ("", OVERVIEW.url_path):
+        return overview_first(query)
+    shown = shown_of(url_path, query)
+    return None if shown is None else place_page(shown)
 
 
 def send_figures(request: Request) -> Response:

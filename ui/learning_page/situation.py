@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from analysis.learning.ground import Stretch, fetch_ground
-from analysis.learning.step_makers import Learned, Move, fetch_moves, learned_from
+from analysis.learning.step_makers import Learned, Move, fetch_moves_of_all, learned_from
 from analysis.places import Place, Scope
 from ui import cached
 from ui.parts import name_of_part
@@ -32,5 +32,6 @@ def situation_of(place: Place, part: Scope, round_year: int) -> Situation | None
 
 
 def _moves_of(part: Scope, stretch: Stretch) -> tuple[Move, ...]:
-    key = (part.code, stretch.cbs_code, stretch.from_round_year, stretch.to_round_year)
-    return cached.kept("moves", key, lambda con: fetch_moves(con, part, stretch))
+    years = stretch.from_round_year, stretch.to_round_year  # of everybody at once: hardly slower than one
+    found = cached.kept("moves", (part.code, *years), lambda con: fetch_moves_of_all(con, part, years))
+    return found.get(stretch.cbs_code, ())

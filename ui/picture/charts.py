@@ -29,8 +29,8 @@ from ui.charts.trend_svg import draw_trend
 from ui.charts.what_if_records import WhatIfChart
 from ui.picture import compared, counts, effects, grids, lists, maps, pilots, scores, shares, steps, targets
 from ui.picture.drawn import Drawn, stack
-from ui.picture.inline import inline_drawings
-from ui.picture.keys import draw_keys, read_keys
+from ui.picture.inline import drawings_in, read_figure
+from ui.picture.keys import draw_keys, keys_in
 from ui.picture.maps import in_the_middle
 
 
@@ -52,9 +52,9 @@ def _as_on_screen(draw: Callable[[Any], Markup]) -> Callable[[Any], Drawn]:
     """Return what draws a chart for paper from its drawing for a wide screen."""
 
     def draw_for_paper(chart: object) -> Drawn:
-        markup = draw(chart)
-        drawings = [in_the_middle(drawn) for drawn in inline_drawings(markup)]
-        return stack([*drawings, draw_keys(read_keys(markup))], 10)
+        root = read_figure(draw(chart))
+        drawings = [in_the_middle(drawn) for drawn in drawings_in(root)]
+        return stack([*drawings, draw_keys(keys_in(root))], 10)
 
     return draw_for_paper
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ui.charts.markup import Content, join, tag
+from ui.charts.markup import Content, join
 from ui.picture.lettering import wrap_text
-from ui.picture.marks import NORMAL, Letters, draw_text
+from ui.picture.marks import NORMAL, Letters, draw_text, written
 
 BODY_WIDTH = 920.0  # of what stands between the margins of a picture
 LINE_HEIGHT = 1.35
@@ -27,7 +27,9 @@ NOTHING = Drawn(Markup(""), 0)
 
 def move(content: Content, x: float, y: float) -> Markup:
     """Return the drawing at another place."""
-    return tag("g", content, transform=f"translate({x:.1f} {y:.1f})")
+    if not x and not y:
+        return join(content)
+    return written(f'<g transform="translate({x:.1f} {y:.1f})">{join(content)}</g>')
 
 
 def stack(parts: Sequence[Drawn], gap: float = 0) -> Drawn:

@@ -25,8 +25,12 @@ def read_figure(markup: Markup) -> ElementTree.Element:
 
 def inline_drawings(markup: Markup) -> tuple[Drawn, ...]:
     """Return the drawings in a figure, of each the layout for a wide screen, with its own width and height in pixels."""
-    found = _drawings(Element(read_figure(markup), (), light_colours(), ROOT_PX))
-    return tuple(_draw_svg(each) for each in found)
+    return drawings_in(read_figure(markup))
+
+
+def drawings_in(root: ElementTree.Element) -> tuple[Drawn, ...]:
+    """Return the same of a figure that was read."""
+    return tuple(_draw_svg(each) for each in _drawings(Element(root, (), light_colours(), ROOT_PX)))
 
 
 def _drawings(element: Element) -> Iterator[Element]:

@@ -69,7 +69,11 @@ UNKNOWN = Swatch("box", "quiet")
 
 def read_keys(markup: Markup) -> tuple[Key, ...]:
     """Return the keys of a figure for the screen, in their order."""
-    root = read_figure(markup)
+    return keys_in(read_figure(markup))
+
+
+def keys_in(root: ElementTree.Element) -> tuple[Key, ...]:
+    """Return the same of a figure that was read."""
     lists = [found for found in root.iter("ul") if "ci-legend" in (found.get("class") or "").split()]
     return tuple(key for found in lists for item in found.iter("li") for key in _read_item(item))
 

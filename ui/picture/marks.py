@@ -1,11 +1,12 @@
 """The plain marks of a picture: texts, bars, hatching, diamonds. Every colour and size is said with the mark itself."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from ui.charts.markup import tag
+from ui.charts.markup import number, tag
 from ui.palette import BACKGROUND, QUIET, TARGET, TEXT
 
 Anchor: TypeAlias = Literal["left", "middle", "end"]
@@ -37,19 +38,29 @@ class Area:
 
 def draw_text(text: str, x: float, y: float, letters: Letters = NORMAL, anchor: Anchor = "left") -> Markup:
     """Return a line of text with its base line at y, beginning at x or with its middle or end there."""
-    return tag(
-        "text", text, x=x, y=y, font_size=letters.size, font_weight="bold" if letters.is_bold else None,
-        fill=letters.colour, text_anchor=None if anchor == "left" else anchor,
-    )  # fmt: skip
+    look = _look(letters, anchor)
+    return written(f'<text x="{x:.1f}" y="{y:.1f}"{look}>{escape(text)}</text>')
+
+
+@lru_cache(maxsize=200)
+def _look(letters: Letters, anchor: Anchor) -> str:
+    weight = ' font-weight="bold"' if letters.is_bold else ""
+    place = "" if anchor == "left" else f' text-anchor="{anchor}"'
+    return f' font-size="{number(letters.size)}"{weight} fill="{letters.colour}"{place}'
 
 
 def draw_area(area: Area, fill: str, edge: str = "", radius: float = 0) -> Markup:
     """Return a filled rectangle; its edge, if it has one, lies inside it."""
     inset = 0.5 if edge else 0.0
-    return tag(
-        "rect", x=area.left + inset, y=area.top + inset, width=max(area.width - 2 * inset, 0),
-        height=max(area.height - 2 * inset, 0), rx=radius or None, fill=fill, stroke=edge or None,
-    )  # fmt: skip
+    width, height = max(area.width - 2 * inset, 0), max(area.height - 2 * inset, 0)
+    rounded, line = f' rx="{radius:g}"' if radius else "", f' stroke="{edge}"' if edge else ""
+    at = f'x="{area.left + inset:.1f}" y="{area.top + inset:.1f}" width="{width:.1f}" height="{height:.1f}"'
+    return written(f'<rect {at}{rounded} fill="{fill}"{line}></rect>')
+
+
+def written(markup: str) -> Markup:
+    """Return what was written here as markup: every text in it is escaped."""
+    return str.__new__(Markup, markup)
 
 
 def draw_hatching(area: Area, colour: str, gap: float = 6, width: float = 1) -> Markup:

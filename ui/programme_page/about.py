@@ -8,7 +8,8 @@ from analysis.programmes.participants import Participant, WorkingGroup, fetch_pa
 from analysis.programmes.pilots import ProgrammePilot, fetch_pilots_of_programme
 from analysis.programmes.programmes import Cohort, Programme, fetch_cohorts, fetch_programmes
 from analysis.promises.records import PromiseStatus
-from analysis.promises.statuses import fetch_promise_statuses
+from analysis.promises.reading import fetch_known
+from analysis.promises.statuses import statuses_from
 from data.text import _, current_language
 from ui import cached
 from ui.format import CLOCK
@@ -67,7 +68,8 @@ def cohorts_of(code: str) -> tuple[Cohort, ...]:
 def statuses_of(code: str, cohort: str | None, as_of: date) -> tuple[PromiseStatus, ...]:
     """Return what became of every promise of every participant; its sentences are in the current language. Source: PR-1."""
     key = (code, cohort, as_of, current_language())
-    return cached.kept("promise_statuses", key, lambda con: fetch_promise_statuses(con, code, as_of, cohort))
+    known = cached.kept("promise_known", code, lambda con: fetch_known(con, code))
+    return cached.kept("promise_statuses", key, lambda _con: () if known is None else statuses_from(known, as_of, cohort))
 
 
 def participants_of(about: About) -> tuple[Participant, ...]:

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from data.text import _
 from ui import cached
+from ui.address import Selection
 from ui.block import Block, block_of
 from ui.charts.figure import show_figure
 from ui.charts.map_records import MapColor, OwnPlace, TileMap
@@ -19,11 +20,20 @@ from ui.tile_map.explained import explain_map
 COLOR_CODES: dict[str, MapColor] = {"": "score", "verandering": "change", "status": "status"}  # as they stand in the address
 
 
+def color_names() -> dict[str, str]:
+    """Return what the colours of the map can mean, by its word in the address."""
+    return {"": _("Score"), "verandering": _("Change"), "status": _("Target")}
+
+
+def color_of(chosen: Selection) -> MapColor:
+    """Return what the colours mean; an unknown word is the score."""
+    return COLOR_CODES.get(chosen.color or "", "score")
+
+
 def choose_color() -> MapColor:
-    """Show what the colours of the map can mean, side by side, and return what was chosen; an unknown word is the score."""
-    names = {"": _("Score"), "verandering": _("Change"), "status": _("Target")}
-    choose_beside(_("What the map shows"), "color", names)
-    return COLOR_CODES.get(current_selection().color or "", "score")
+    """Show what the colours of the map can mean, side by side, and return what was chosen."""
+    choose_beside(_("What the map shows"), "color", color_names())
+    return color_of(current_selection())
 
 
 @dataclass(frozen=True)
@@ -37,10 +47,14 @@ class MapView:
 
 def show_map(context: Context, color: MapColor) -> None:
     """Show the map of the country."""
+    show_figure(draw_map(context, color, current_selection()), "map")
+
+
+def draw_map(context: Context, color: MapColor, chosen: Selection) -> Markup:
+    """Return the map of the country, with the place chosen last pointed out."""
     choice = MapChoice(context.round_year, context.level, color)
     view = cached.kept_drawing("map_view", choice, lambda: _view(choice, context.place.name))
-    chosen = current_selection()
-    show_figure(draw_own_place(view.drawn, view.chart, OwnPlace(chosen.municipality, chosen.province)), "map")
+    return draw_own_place(view.drawn, view.chart, OwnPlace(chosen.municipality, chosen.province))
 
 
 def map_block(chart: TileMap, choice: MapChoice, place_name: str) -> Block:

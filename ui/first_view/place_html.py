@@ -1,0 +1,56 @@
+"""The page of a place as HTML that looks like the page Streamlit will draw, to stand in its place until then."""
+
+from dataclasses import replace
+
+from markupsafe import Markup
+
+from data.text import _
+from ui import cached
+from ui.address import Selection, path_of, with_place
+from ui.answer_block import draw_answer
+from ui.charts.figure import sign_of
+from ui.charts.markup import join, tag
+from ui.choices import option_label
+from ui.first_view.controls_html import ListShown, draw_lists, draw_side_by_side, draw_switch
+from ui.first_view.frame_html import FirstPage
+from ui.first_view.shown import Shown
+from ui.navigation import COUNTRY, MUNICIPALITY
+from ui.states.html import draw_states
+from ui.states.records import Way
+
+
+def place_page(shown: Shown) -> FirstPage:
+    """Return the page of a place."""
+    main = join(
+        tag("h1", shown.title), _draw_choices(shown), _draw_weighing(shown), draw_answer(shown.view.sentences),
+        draw_states(shown.states, lambda way: path_of_way(way, shown.chosen)), _draw_figures(shown),
+    )  # fmt: skip
+    return FirstPage(shown.page, shown.chosen, main)
+
+
+def path_of_way(way: Way, chosen: Selection) -> str:
+    """Return the address of a way out of a state, as the button Streamlit will draw leads there."""
+    chosen = chosen if way.place_code is None else with_place(chosen, way.place_code)
+    return path_of(way.page, chosen if way.round_year is None else replace(chosen, round_year=way.round_year))
+
+
+def draw_levels(chosen: Selection) -> Markup:
+    """Return the levels side by side."""
+    return draw_side_by_side([(level.name, level.code == chosen.level) for level in cached.scopes("level")])
+
+
+def _draw_figures(shown: Shown) -> Markup:
+    cards = tag("div", shown.view.cards, class_="ci-host") if shown.view.cards is not None else None
+    return join(cards, draw_levels(shown.chosen), tag("div", shown.blocks, class_="ci-host", data_sign=sign_of(shown.blocks)))
+
+
+def _draw_choices(shown: Shown) -> Markup:
+    years = ListShown(_("Round"), str(shown.chosen.round_year), is_short=True)
+    if shown.page is COUNTRY:
+        return draw_lists([years])
+    label = _("Municipality") if shown.page is MUNICIPALITY else _("Province")
+    return draw_lists([ListShown(label, option_label(shown.place)), years])
+
+
+def _draw_weighing(shown: Shown) -> Markup | None:
+    return None if shown.page is MUNICIPALITY else draw_switch(_("Weigh by inhabitants"), is_on=shown.chosen.is_weighted)
