@@ -11,6 +11,8 @@ BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
 export OPENBLAS_NUM_THREADS := 1
+# DuckDB plans a query in many small pieces of memory; glibc keeps seven of a size at hand unless it is told otherwise.
+export GLIBC_TUNABLES := glibc.malloc.tcache_count=5000
 
 .PHONY: run test check bench fuzz samples clean
 .DEFAULT_GOAL := run
