@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.screen import address_of, keep_screenshot, wait_for_page
+from tests.journeys.screen import address_of, keep_screenshot, wait_for_page, wait_for_takeover
 
 pytestmark = pytest.mark.browser
 ONLY_READS = True
@@ -13,6 +13,7 @@ ONLY_READS = True
 
 def test_finds_the_own_municipality_and_sees_where_it_stands(phone: Page, dashboard: str) -> None:
     phone.goto(dashboard)
+    wait_for_takeover(phone)
     expect(phone.locator(".ci-map a")).to_have_count(342, timeout=20_000)
     keep_screenshot(phone, "phone-overview")
 
@@ -44,6 +45,7 @@ def test_the_link_is_the_view(phone: Page, dashboard: str) -> None:
 
 def test_a_tap_tells_and_comes_closer_and_the_link_opens_that_municipality(phone: Page, dashboard: str) -> None:
     phone.goto(dashboard)
+    wait_for_takeover(phone)
     tile = phone.locator(".ci-map a[data-go=GM0268]")
     expect(tile).to_be_visible(timeout=20_000)
     tile.tap()
@@ -64,6 +66,7 @@ def test_a_tap_tells_and_comes_closer_and_the_link_opens_that_municipality(phone
 
 def test_the_map_works_with_the_keyboard_alone(laptop: Page, dashboard: str) -> None:
     laptop.goto(dashboard)
+    wait_for_takeover(laptop)
     tile = laptop.locator(".ci-map a[data-go=GM0202]")
     expect(tile).to_be_visible(timeout=20_000)
     expect(laptop.locator(".ci-map a[tabindex='0']")).to_have_count(1)
