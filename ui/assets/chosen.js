@@ -4,6 +4,7 @@ The run brings the same figures and finds them shown. Where it brings others, or
 (() => {
   const LISTS = ".st-key-choose_municipality, .st-key-choose_province";
   const HOSTS = { cards: ".st-key-cards .ci-host", blocks: ".st-key-blocks .ci-host" };
+  const NOTHING = { html: "", sign: "" }; // a place that did not take part has no cards
   const PAGES = ["gemeente", "provincie"];
   const RUN = 8000; // milliseconds a run may take
   let newest = 0;
@@ -22,21 +23,26 @@ The run brings the same figures and finds them shown. Where it brings others, or
   async function choose(option) {
     const page = location.pathname.split("/").pop(), name = option?.textContent;
     if (!PAGES.includes(page) || !name || option.getAttribute("aria-selected") === "true") return;
-    const asked = ++newest, query = new URLSearchParams(location.search);
+    const asked = ++newest, shown = ofRun(), query = new URLSearchParams(location.search);
     query.delete("plaats");
     query.set("naam", name);
     const answer = await fetch(`./figuren/${page}?${query}`).catch(() => null);
     if (!answer?.ok) return;
     const found = await answer.json();
-    if (asked === newest) show(found);
+    if (asked === newest && ofRun() === shown) show(found); // not where the run was first
+  }
+
+  function ofRun() {
+    return document.querySelector(HOSTS.blocks)?.ciOfRun;
   }
 
   function show({ title, answer, figures }) {
-    const hosts = Object.entries(HOSTS).map(([key, selector]) => [document.querySelector(selector), figures[key]]);
-    for (const [host, figure] of hosts) if (host && figure && host.ciOfRun) ahead(host, figure);
-    const told = [...document.querySelectorAll(".st-key-answer p")];
+    for (const [key, selector] of Object.entries(HOSTS)) {
+      const host = document.querySelector(selector);
+      if (host?.ciOfRun) ahead(host, figures[key] ?? NOTHING);
+    }
     write([document.querySelector(".stMain h1 [data-heading-text]")], [title]);
-    write(told, answer);
+    write([...document.querySelectorAll(".st-key-answer p")], answer);
   }
 
   function ahead(host, figure) {
