@@ -42,6 +42,10 @@ GAPS = (
         lambda: _("The version to read and print has the same figures as one plain page, without JavaScript."),
     ),
     Gap(
+        lambda: _("On an English page the Dutch name of a pilot is read as English where it is a heading or stands in a list."),
+        lambda: _("In the figures and tables it is marked as Dutch; on the Dutch page everything is Dutch."),
+    ),
+    Gap(
         lambda: _("No one who is blind, has low vision or cannot use a mouse has tried the monitor for us yet."),
         lambda: _("Tell us what does not work for you; the address is below."),
     ),
