@@ -17,6 +17,8 @@ BLOCKS = ".st-key-blocks .ci-block > .ci-sentence"
 
 TOP = "document.getElementById('trend').getBoundingClientRect().top"
 
+BACKGROUND = "element => getComputedStyle(element).backgroundColor"
+
 
 @pytest.fixture
 def page(visitor: BrowserContext) -> Iterator[Page]:
@@ -62,8 +64,10 @@ def choose(page: Page, name: str) -> None:
 def test_a_place_is_read_before_streamlit_has_drawn_its_page(page: Page, dashboard: str) -> None:
     held = Held(page)
     held.is_held = True
+    page.emulate_media(color_scheme="dark")
     page.goto(dashboard + VIEW)
     first = page.locator("#ci-first")
+    assert first.evaluate(BACKGROUND) == "rgb(17, 24, 31)"  # as Streamlit's page below it
     expect(first.get_by_role("heading", level=1)).to_have_text("Arnhem")
     expect(first).to_contain_text("Arnhem scoort in 2025")
     expect(page.locator("#root")).to_have_attribute("inert", "")
