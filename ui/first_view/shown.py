@@ -11,7 +11,7 @@ from ui.address import Selection
 from ui.charts.markup import join
 from ui.navigation import COUNTRY, MUNICIPALITY, PLACE_KEY, PROVINCE, PageRecord
 from ui.place_names import alone
-from ui.place_page.context import context_of
+from ui.place_page.context import chosen_context
 from ui.place_page.page import PlaceView, draw_more_of_place, view_of
 from ui.reading.asked import Asked, asked_of
 from ui.states.of_place import states_of
@@ -46,10 +46,9 @@ def shown_of(url_path: str, query: Mapping[str, str]) -> Shown | None:
 
 def _shown(asked: Asked) -> Shown | None:
     chosen, place = asked.chosen, cached.all_places()[asked.code]
-    if chosen.round_year is None or chosen.level is None:
+    context = chosen_context(place, chosen)
+    if context is None:
         return None
-    is_weighted = place.level != "municipality" and chosen.is_weighted
-    context = context_of(place, chosen.round_year, chosen.level, is_weighted=is_weighted)
     view = view_of(context)
     blocks = join(view.drawn, draw_more_of_place(context, chosen))
     title = alone(place.name) if asked.page is COUNTRY else place.name

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from analysis.places import Place, Scope
 from data.text import _
 from ui import cached, rows
+from ui.address import Selection
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,14 @@ def context_of(place: Place, round_year: int, level_code: str, *, is_weighted: b
         above = found[above].parent_code
     level = next(each for each in cached.scopes("level") if each.code == level_code)
     return Context(place, tuple(groups), round_year, level, is_weighted)
+
+
+def chosen_context(place: Place, chosen: Selection) -> Context | None:
+    """Return the context of a place with the choices of a visitor; None when there is no round yet."""
+    if chosen.round_year is None or chosen.level is None:
+        return None
+    is_weighted = place.level != "municipality" and chosen.is_weighted
+    return context_of(place, chosen.round_year, chosen.level, is_weighted=is_weighted)
 
 
 def _told_apart(group: Place, place: Place) -> Place:

@@ -28,7 +28,7 @@ from ui.document.block_html import draw_block
 from ui.place_page import explanations
 from ui.place_page.answer import answer_sentences, is_participant
 from ui.place_page.cards import level_cards
-from ui.place_page.context import Context, context_of
+from ui.place_page.context import Context, chosen_context
 from ui.place_page.members import member_table, spread_chart
 from ui.place_page.pilots import draw_pilots
 from ui.place_page.programmes import draw_programmes
@@ -63,13 +63,12 @@ class PlaceView:
 def show_place(place: Place) -> None:
     """Show everything about a place in the chosen round and level."""
     chosen = current_selection()
-    if chosen.round_year is None or chosen.level is None:
+    context = chosen_context(place, chosen)
+    if context is None:
         show_no_figures()
         return
-    is_weighted = place.level != "municipality" and chosen.is_weighted
-    if place.level != "municipality":
+    if context.is_group:
         choose_weighing(_("Weigh by inhabitants"), _weighing_help())
-    context = context_of(place, chosen.round_year, chosen.level, is_weighted=is_weighted)
     view = view_of(context)
     show_answer(view.sentences, states_of(context))
     if view.cards is not None:

@@ -15,7 +15,7 @@ from ui.charts.markup import join, tag
 from ui.document.block_html import draw_block
 from ui.files.deposit import deposit
 from ui.files.links import FOLDER, file_stem, has_picture
-from ui.place_page.context import Context, context_of
+from ui.place_page.context import Context, chosen_context
 from ui.place_page.page import PlaceView, draw_more_of_place, view_of
 from ui.reading.asked import Asked
 from ui.reading.choices_html import draw_choices
@@ -32,7 +32,7 @@ from ui.states.records import State, Way
 def place_sheet(asked: Asked) -> Sheet:
     """Return the page of the place that is asked for; without a round it says that nobody has filled in anything."""
     place = cached.all_places()[asked.code]
-    context = _context(asked, place)
+    context = chosen_context(place, asked.chosen)
     view = view_of(context) if context else None
     sentences = view.sentences if view else no_figures_sentences()
     others = [language for language in LANGUAGES if language != current_language()]
@@ -48,15 +48,6 @@ def place_sheet(asked: Asked) -> Sheet:
         picture=_picture(view.blocks if view else ()),
         held=view,
     )
-
-
-def _context(asked: Asked, place: Place) -> Context | None:
-    """Return what the page is about; None when there is no round yet."""
-    chosen = asked.chosen
-    if chosen.round_year is None or chosen.level is None:
-        return None
-    is_weighted = place.level != "municipality" and chosen.is_weighted
-    return context_of(place, chosen.round_year, chosen.level, is_weighted=is_weighted)
 
 
 def _path(asked: Asked, language: str) -> str:
