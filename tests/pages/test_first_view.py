@@ -129,3 +129,17 @@ def test_an_unknown_name_or_page_has_no_figures(asked: str) -> None:
 def test_a_name_is_text_in_the_first_view_too() -> None:
     html = ask("/gemeente?plaats=GM0202&x=<script>alert(1)</script>").text
     assert "<script>alert" not in html
+
+
+def test_streamlit_waits_until_the_first_view_is_on_the_screen() -> None:
+    """What it loads would take the line of a phone from the page that is read."""
+    usual, html = ask("/methode").text, ask("/gemeente?plaats=GM0202").text
+    before, _sep, rest = html.partition('<template id="ci-late">')
+    late, _sep, after = rest.partition("</template>")
+    ours = re.findall(r'(?:href|src)="([^"]*/ci/ci\.\w+)"', usual)
+    loads = re.findall(r'<(?:script|link)[^>]*(?:href|src)="(\./static/[^"]+)"', usual)
+    assert len(loads) > 40
+    assert re.findall(r'(?:href|src)="(\./static/[^"]+)"', late) == [each for each in loads if each not in ours]
+    assert 'type="module"' in late
+    assert re.findall(r'<(?:script|link)[^>]*(?:href|src)="(\./static/[^"]+)"', before + after) == ours
+    assert f'<script defer src="{ours[1]}">' in before

@@ -1,6 +1,6 @@
 /* The first view: the page of a place as the server sent it along with the shell, above Streamlit's page until that is drawn. */
 (() => {
-  const WAIT = 10000, AGAIN = 1000, SOON = 1500, LONGEST = 1200, LOOK = 16; // milliseconds
+  const WAIT = 4000, AGAIN = 1000, SOON = 1500, LONGEST = 1200, LOOK = 16, AFTER = 500; // milliseconds
   const NEAR = 3; // pixels
   const first = () => document.getElementById("ci-first");
   const main = () => document.querySelector("#root .stMain");
@@ -46,10 +46,27 @@
   /* The page is there, perhaps with other figures than were sent along; its figures may come a moment after its foot. */
   window.ciEndFirstSoon = () => setTimeout(() => window.ciEndFirst(), SOON);
 
+  /* Streamlit itself is fetched when the first view is on the screen; its style sheet goes before ours, as ever. */
+  const load = () => {
+    const late = document.getElementById("ci-late");
+    if (!late) return;
+    late.remove();
+    const own = document.querySelector("head link[href$='ci/ci.css']");
+    for (const each of late.content.children) {
+      const fresh = document.createElement(each.tagName); // a script that is copied would not run
+      for (const { name, value } of each.attributes) fresh.setAttribute(name, value);
+      own.before(fresh);
+    }
+  };
+  addEventListener("DOMContentLoaded", () => {
+    requestAnimationFrame(() => setTimeout(load));
+    setTimeout(load, AFTER); // a tab nobody looks at is not drawn
+  });
+
   /* A page that brings no figures (an error, a server that is gone) says so itself. */
   const endLate = () => {
     if (!first()) return;
-    if (document.querySelector("#root h1, #root .stAlert")) window.ciEndFirst();
+    if (document.querySelector("#root [data-test-script-state=notRunning] :is(h1, .stAlert)")) window.ciEndFirst();
     else setTimeout(endLate, AGAIN);
   };
   addEventListener("load", () => setTimeout(endLate, WAIT));

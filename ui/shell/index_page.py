@@ -1,6 +1,7 @@
 """The one HTML page Streamlit serves, in Dutch or English and with our frame."""
 
 import gzip
+import re
 from dataclasses import dataclass
 from functools import cache
 from secrets import token_hex
@@ -13,6 +14,8 @@ from ui.shell.assets import GZIP_LEVEL, OWN_SCRIPT, OWN_STYLE, SHIPPED, SHIPPED_
 SERVER_MARK = token_hex(4)  # another one after every start
 ROOT = '<div id="root"></div>'
 TITLE = "<title>Streamlit</title>"
+# What Streamlit loads: its script, the parts of it, its style sheet and its letter; nothing of ours is marked like this.
+OF_STREAMLIT = re.compile(r"<(?:script|link)\b[^>]*\bcrossorigin\b[^>]*>(?:</script>)?")
 FAST = 3  # of nine levels of gzip: this page is packed while a visitor waits
 
 
@@ -34,10 +37,23 @@ def build_index_page(language: str = DEFAULT_LANGUAGE) -> bytes:
 
 
 def build_page_with(view: FirstView, language: str) -> bytes:
-    """Return the page, gzip-compressed, with a first view instead of the text; nothing below it can be reached meanwhile."""
-    root = f'{view.body}<div id="root" inert></div>'
-    page = _write_page(language).replace(TITLE, f"<title>{escape(view.title)}</title>").replace(ROOT, root)
+    """Return the page, gzip-compressed, with a first view instead of the text; nothing below it can be reached meanwhile.
+
+    The three megabytes of Streamlit wait in a template until the first view is on the screen (ui/assets/first.js):
+    fetched at once they would take the line of a phone from it.
+    """
+    shell, late = _part_late(language)
+    root = f'{view.body}<template id="ci-late">{late}</template><div id="root" inert></div>'
+    page = shell.replace(TITLE, f"<title>{escape(view.title)}</title>").replace(ROOT, root)
     return gzip.compress(page.encode("utf-8"), FAST, mtime=0)
+
+
+@cache
+def _part_late(language: str) -> tuple[str, str]:
+    """Return the page without what Streamlit loads, and that; our own script no longer holds up the first word."""
+    page = _write_page(language)
+    late = "".join(found[0] for found in OF_STREAMLIT.finditer(page))
+    return OF_STREAMLIT.sub("", page).replace("<script src=", "<script defer src="), late
 
 
 @cache
