@@ -37,7 +37,7 @@ from ingest.vocabulary import Vocabulary
 if TYPE_CHECKING:
     import duckdb
 
-__all__ = ["CheckedFile", "check_content", "check_file", "reading_context"]
+__all__ = ["CheckedFile", "check_apart", "check_content", "check_file", "reading_context"]
 Blocks = list[Remarks | Listed]
 
 
@@ -54,9 +54,14 @@ def check_file(
     on_progress: hears how far it is, in this thread.
     Source: IR-2, IR-3, IR-5, IR-7.
     """
-    checked = run_confined(check_bare, reading_context(con, said), file_name, content, on_progress=on_progress)
+    return check_apart(reading_context(con, said), file_name, content, on_progress)
+
+
+def check_apart(context: ReadingContext, file_name: str, content: bytes, on_progress: OnProgress | None = None) -> CheckedFile:
+    """Return the same as check_file, in a child process too, with reference words that were read before."""
+    checked = run_confined(check_bare, context, file_name, content, on_progress=on_progress)
     if isinstance(checked, Finding):
-        refused = _unchecked(file_name, content, said)
+        refused = _unchecked(file_name, content, context.said)
         return replace(refused, is_readable=False, findings=(checked,))
     return replace(checked, content=content)
 

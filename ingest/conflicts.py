@@ -26,16 +26,19 @@ CONFLICT_COLUMNS = [
 ]  # fmt: skip
 
 
-def fetch_conflicts(con: "duckdb.DuckDBPyConnection", checked: CheckedFile, most: int = MOST_CONFLICTS) -> pd.DataFrame:
+def fetch_conflicts(
+    con: "duckdb.DuckDBPyConnection", checked: CheckedFile, most: int = MOST_CONFLICTS, words: Vocabulary | None = None
+) -> pd.DataFrame:
     """Return the answers of which the published one says something else, also those the user keeps.
 
     Shape: one row per answer, those of the file first, in its order, then those that are kept; at most `most` of each.
     Columns: CONFLICT_COLUMNS; before and after as a person reads them, empty when nothing is answered; state
         ("changed" or "removed"); is_kept (the user said the published one stays); delivery_id, file_name, delivered_at
         (UTC), delivered_by, sheet and cell of the published one; new_sheet and new_cell of the one in the file.
+    words: what files are compared with, where it was read before.
     Source: IR-6.
     """
-    words = read_vocabulary(con)
+    words = words or read_vocabulary(con)
     rows = [
         _row(words, answers[found["position"]], found, is_kept=answers is checked.kept)
         for answers in (checked.answers, checked.kept)

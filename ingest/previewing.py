@@ -65,13 +65,14 @@ class Preview:
     pilot_fields: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=FIELD_COLUMNS))
 
 
-def preview(store_path: Path, checked: CheckedFile) -> Preview:
+def preview(store_path: Path, checked: CheckedFile, words: Vocabulary | None = None) -> Preview:
     """Return what publishing what is right of a file would change; nothing is changed.
 
+    words: what files are compared with, where it was read before.
     Raises: StoreMissing, StoreOutdated.
     """
     with store.rehearse(store_path) as con:
-        words = read_vocabulary(con)
+        words = words or read_vocabulary(con)
         con.register("delivered_answer", answer_frame(checked.answers))
         con.register("delivered_response", response_frame(checked.responses))
         con.register("delivered_target", target_frame(checked.targets))

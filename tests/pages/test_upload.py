@@ -226,7 +226,7 @@ def test_how_far_the_reading_is_is_told_only_when_it_takes_long(page: AppTest, m
         on_progress(Progress(0.4, "reading"))
         raise StoreBusy("Even geduld.")
 
-    monkeypatch.setattr("ui.upload.cached.check_file", stopped)
+    monkeypatch.setattr("ui.upload.cached.check_apart", stopped)
     drop(page, "GM0202;2026;S06;3\n")
     assert not page.get("progress")
     monkeypatch.setattr("ui.upload.progress.SHOWN_AFTER_SECONDS", 0.0)

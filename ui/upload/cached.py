@@ -12,16 +12,16 @@ from typing import TypeVar
 from data import default_store_path, store
 from data.text import current_language
 from ingest.annotated.copying import AnnotatedCopy, annotated_copy
-from ingest.checking import CheckedFile, check_file, reading_context
+from ingest.checking import CheckedFile, check_apart, reading_context
 from ingest.confinement.confined import run_confined
 from ingest.confinement.progress import OnProgress
 from ingest.conflicts import fetch_conflicts
 from ingest.file_cells import read_cells
 from ingest.findings import Finding
-from ingest.instructions import Instructions, instructions_to_json
+from ingest.instructions import NOTHING_SAID, Instructions, instructions_to_json
 from ingest.previewing import Preview, preview
 from ingest.records import Kind
-from ingest.reference_tables import read_vocabulary
+from ingest.rows import ReadingContext
 from ingest.sheets import Sheet
 from ingest.vocabulary import Vocabulary
 from ingest.writing.templates import write_template
@@ -38,7 +38,12 @@ FILES_KEPT = 8  # some dozens of megabytes at most: a checked file holds its con
 
 def words() -> Vocabulary:
     """Return what files are compared with: questions, municipalities, rounds."""
-    return _kept("words", (), lambda: read_vocabulary(store.read(default_store_path())))
+    return _context().words
+
+
+def _context(said: Instructions = NOTHING_SAID) -> ReadingContext:
+    """Return what a file is read with; read once per version of the store, also for the page that registers a pilot."""
+    return replace(cached.kept("reading_context", (), reading_context), said=said)
 
 
 def checked_file(dropped: Dropped, said: Instructions, tell: OnProgress) -> CheckedFile:
@@ -48,7 +53,7 @@ def checked_file(dropped: Dropped, said: Instructions, tell: OnProgress) -> Chec
     """
 
     def check() -> CheckedFile:
-        return check_file(store.read(default_store_path()), dropped.name, dropped.content, said, on_progress=tell)
+        return check_apart(_context(said), dropped.name, dropped.content, on_progress=tell)
 
     return _kept("checked", (dropped.checksum, dropped.name, instructions_to_json(said)), check)
 
@@ -59,8 +64,7 @@ def cells_of(dropped: Dropped) -> tuple[Sheet, ...]:
 
 
 def _read_cells(dropped: Dropped) -> tuple[Sheet, ...]:
-    context = replace(reading_context(store.read(default_store_path())), file_name=dropped.name)
-    read = run_confined(read_cells, context, dropped.content)
+    read = run_confined(read_cells, replace(_context(), file_name=dropped.name), dropped.content)
     return () if isinstance(read, Finding) else read
 
 
@@ -78,7 +82,7 @@ def conflicts_of(checked: CheckedFile) -> tuple[Conflict, ...]:
     """Return the answers of which another published delivery says something else, also those the user keeps."""
 
     def read() -> tuple[Conflict, ...]:
-        found = records_of(fetch_conflicts(store.read(default_store_path()), checked, CONFLICTS_AT_MOST), Conflict)
+        found = records_of(fetch_conflicts(store.read(default_store_path()), checked, CONFLICTS_AT_MOST, words()), Conflict)
         return tuple(sorted(found, key=lambda one: (one.name, one.round_year, one.question_id)))  # a choice must not move it
 
     return _kept("conflicts", _key(checked), read)
@@ -86,7 +90,7 @@ def conflicts_of(checked: CheckedFile) -> tuple[Conflict, ...]:
 
 def effect_of(checked: CheckedFile) -> Preview:
     """Return what publishing this file would change in the newest version of the store."""
-    return _kept("effects", _key(checked), lambda: preview(default_store_path(), checked))
+    return _kept("effects", _key(checked), lambda: preview(default_store_path(), checked, words()))
 
 
 def template_file(kind: Kind) -> bytes:
