@@ -1,5 +1,6 @@
 """What a target would mean before it is set is what target_outlook says once it is set; and by hand where it adds something."""
 
+import functools
 import shutil
 from pathlib import Path
 
@@ -25,6 +26,7 @@ def con(sample_store: Path) -> Connection:
     return store.read(sample_store)
 
 
+@functools.cache
 def municipalities(con: Connection) -> list[str]:
     """Some of everything: who took part always, not in the newest round, long ago, once, or was merged."""
     query = """
@@ -36,7 +38,9 @@ def municipalities(con: Connection) -> list[str]:
     return [code for (code,) in con.execute(query).fetchall()]
 
 
+@functools.cache
 def position(con: Connection, code: str, level: str) -> Position:
+    """Asked once per municipality: seven queries each, on a store that stays as it is."""
     found = fetch_position(con, fetch_place(con, code), "level", level)
     assert found is not None
     return found

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from babel.messages.pofile import read_po
@@ -46,6 +47,7 @@ PAGES = {
 }
 SIZES = {"laptop": (1440, 900), "telefoon": (390, 844)}
 FIRST = "laptop"
+Scheme = Literal["light", "dark"]
 ONE_PER_PAGE = set({address.partition("?")[0]: name for name, address in reversed(PAGES.items())}.values())
 OF_THE_DARK = ("color-contrast",)
 LIGHT = "rgb(255, 255, 255)"
@@ -70,42 +72,66 @@ def english() -> list[str]:
     return [*english_sentences(), *OF_THE_FRAMEWORK]
 
 
+@pytest.fixture(scope="module")
+def tab(visitor: BrowserContext) -> Page:
+    """One tab for all pages: every new one starts a process and reads the scripts of the framework anew."""
+    return visitor.new_page()
+
+
+@pytest.fixture
+def errors(tab: Page) -> Iterator[list[str]]:
+    """What went wrong in the tab during one test."""
+    found: list[str] = []
+    heard = {
+        "pageerror": lambda error: found.append(str(error)),
+        "console": lambda message: found.append(message.text) if is_error(message) else None,
+        "response": lambda answer: found.append(answer.url) if is_refused(answer) else None,
+    }
+    for event, listener in heard.items():
+        tab.on(event, listener)
+    yield found
+    for event, listener in heard.items():
+        tab.remove_listener(event, listener)
+
+
 @pytest.mark.parametrize("name", PAGES)
-def test_page_looks_right(visitor: BrowserContext, english: list[str], dashboard: str, name: str) -> None:
-    """Opened once, and made as narrow as a phone; the journeys on a phone open pages at that width. A page is dark once."""
+def test_page_looks_right(tab: Page, errors: list[str], english: list[str], dashboard: str, name: str) -> None:
+    """Opened once, and made as narrow as a phone; the journeys on a phone open pages at that width. A page is dark once.
+
+    First light at both widths, then dark: other colours are most of a second of work for the browser.
+    """
     is_first = name in ONE_PER_PAGE
-    page = visitor.new_page()
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.on("console", lambda message: errors.append(message.text) if is_error(message) else None)
-    page.on("response", lambda answer: errors.append(answer.url) if is_refused(answer) else None)
-    for size, (width, height) in SIZES.items():
-        page.set_viewport_size({"width": width, "height": height})
-        page.emulate_media(color_scheme="light")
-        if size == FIRST:
-            open_page(page, dashboard + PAGES[name])
-        page.wait_for_function(f"{BACKGROUND} === {LIGHT!r}")
-        wait_for_drawing(page)
-        check_page(page, english)
-        show_whole_page(page, width)
-        keep_picture(page, f"{name}-{size}-light")
-        if is_first:
-            page.emulate_media(color_scheme="dark")
-            page.wait_for_function(f"{BACKGROUND} !== {LIGHT!r}")
-            keep_picture(page, f"{name}-{size}-dark")
+    show(tab, FIRST, "light")
+    open_page(tab, dashboard + PAGES[name])
+    for scheme in ("light", "dark") if is_first else ("light",):
+        for size in SIZES:
+            show(tab, size, scheme)
+            wait_for_scheme(tab, scheme)
+            if scheme == "light":
+                check_page(tab, english)
+            show_whole_page(tab, SIZES[size][0])
+            keep_picture(tab, f"{name}-{size}-{scheme}")
     assert errors == []
-    assert broken_in_both(page, is_first=is_first) == []
-    page.close()
+    assert broken_in_both(tab, is_first=is_first) == []
+
+
+def show(page: Page, size: str, scheme: Scheme) -> None:
+    width, height = SIZES[size]
+    page.set_viewport_size({"width": width, "height": height})
+    page.emulate_media(color_scheme=scheme)
+
+
+def wait_for_scheme(page: Page, scheme: Scheme) -> None:
+    page.wait_for_function(f"{BACKGROUND} {'===' if scheme == 'light' else '!=='} {LIGHT!r}")
+    wait_for_drawing(page)
 
 
 def broken_in_both(page: Page, *, is_first: bool) -> list[str]:
     """What breaks a rule in the dark on a phone, of every page once, and in the light on a laptop, in every state."""
     leave_out_what_is_alike(page)
     broken = broken_rules(page, OF_THE_DARK) if is_first else []
-    page.set_viewport_size(dict(zip(("width", "height"), SIZES[FIRST], strict=True)))
-    page.emulate_media(color_scheme="light")
-    page.wait_for_function(f"{BACKGROUND} === {LIGHT!r}")
-    wait_for_drawing(page)
+    show(page, FIRST, "light")
+    wait_for_scheme(page, "light")
     return broken + broken_rules(page)
 
 

@@ -27,112 +27,111 @@ def reader(browser: Browser) -> Iterator[Page]:
     opened.close()
 
 
+@pytest.fixture(scope="module")
+def only_tab(visitor: BrowserContext) -> Page:
+    return visitor.new_page()
+
+
+@pytest.fixture
+def tab(only_tab: Page) -> Page:
+    """One tab for the tests of this module, each of which opens a page in it: a new tab is a new process of the browser."""
+    only_tab.set_viewport_size({"width": 1280, "height": 720})
+    only_tab.emulate_media(forced_colors="none", contrast="no-preference", reduced_motion="reduce")
+    return only_tab
+
+
 @pytest.mark.parametrize("name", ["overzicht", "gemeente"])
-def test_the_tab_key_reaches_everything_in_the_order_of_the_screen(visitor: BrowserContext, dashboard: str, name: str) -> None:
+def test_the_tab_key_reaches_everything_in_the_order_of_the_screen(tab: Page, dashboard: str, name: str) -> None:
     """As narrow as a phone, where one thing stands below the other: the focus never goes up, is always seen, and gets out."""
-    page = visitor.new_page()
-    page.set_viewport_size({"width": 390, "height": 844})
-    open_page(page, dashboard + PATHS[name])
-    wanted, stops = walk(page)
+    tab.set_viewport_size({"width": 390, "height": 844})
+    open_page(tab, dashboard + PATHS[name])
+    wanted, stops = walk(tab)
     assert stops[0].text == "Direct naar de inhoud"
     assert sorted(set(wanted) - {stop.mark for stop in stops}) == []
     assert [stop for stop in stops if not stop.is_seen] == []
     tops = [stop.top for stop in stops[2:]]  # after the skip link and the page itself
     assert [stops[2:][at + 1] for at in range(len(tops) - 1) if tops[at + 1] < tops[at] - SAME_ROW] == []
-    page.close()
 
 
-def test_the_skip_link_leads_past_the_menu_and_the_menu_stays_in_the_app(visitor: BrowserContext, dashboard: str) -> None:
-    page = visitor.new_page()
-    page.set_viewport_size({"width": 390, "height": 844})
-    open_page(page, dashboard + GEMEENTE)
-    page.evaluate("window.isTheSamePage = true")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", level=1)).to_be_focused()
+def test_the_skip_link_leads_past_the_menu_and_the_menu_stays_in_the_app(tab: Page, dashboard: str) -> None:
+    tab.set_viewport_size({"width": 390, "height": 844})
+    open_page(tab, dashboard + GEMEENTE)
+    tab.evaluate("window.isTheSamePage = true")
+    tab.keyboard.press("Tab")
+    tab.keyboard.press("Enter")
+    expect(tab.get_by_role("heading", level=1)).to_be_focused()
 
-    menu = page.get_by_role("button", name="Menu", exact=True)
+    menu = tab.get_by_role("button", name="Menu", exact=True)
     menu.press("Enter")
-    expect(page.get_by_role("navigation", name="Pagina’s")).to_be_visible()
-    assert broken_rules(page) == []
-    page.keyboard.press("Escape")
-    expect(page.get_by_role("navigation", name="Pagina’s")).to_be_hidden()
+    expect(tab.get_by_role("navigation", name="Pagina’s")).to_be_visible()
+    assert broken_rules(tab) == []
+    tab.keyboard.press("Escape")
+    expect(tab.get_by_role("navigation", name="Pagina’s")).to_be_hidden()
     expect(menu).to_be_focused()
 
     menu.press("Enter")
-    page.get_by_role("link", name="Doelen", exact=True).press("Enter")
-    expect(page.get_by_role("heading", level=1, name="Doelen van Arnhem")).to_be_focused()
-    assert address_of(page) == "/doelen?plaats=GM0202"
-    assert page.evaluate("window.isTheSamePage"), "the page was loaded again"
-    page.close()
+    tab.get_by_role("link", name="Doelen", exact=True).press("Enter")
+    expect(tab.get_by_role("heading", level=1, name="Doelen van Arnhem")).to_be_focused()
+    assert address_of(tab) == "/doelen?plaats=GM0202"
+    assert tab.evaluate("window.isTheSamePage"), "the page was loaded again"
 
 
-def test_what_opens_on_a_page_breaks_no_rule_either(visitor: BrowserContext, dashboard: str) -> None:
+def test_what_opens_on_a_page_breaks_no_rule_either(tab: Page, dashboard: str) -> None:
     """Everything that opens at a press, opened at once, at 200% zoom of a laptop; then a chart to explore."""
-    page = visitor.new_page()
-    page.set_viewport_size({"width": 720, "height": 450})
-    open_page(page, dashboard + GEMEENTE)
-    page.evaluate("document.querySelectorAll('.stMain details').forEach(each => { each.open = true })")
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "wider than the screen"
-    assert broken_rules(page) == []
-    page.evaluate("document.querySelectorAll('.stMain details').forEach(each => { each.open = false })")
-    page.get_by_role("button", name="Verken de grafiek").first.press("Enter")
-    expect(page.locator(".js-plotly-plot .main-svg").first).to_be_visible(timeout=30_000)
-    assert broken_rules(page) == []
-    page.keyboard.press("Escape")
-    expect(page.get_by_role("dialog")).to_have_count(0)
-    page.close()
+    tab.set_viewport_size({"width": 720, "height": 450})
+    open_page(tab, dashboard + GEMEENTE)
+    tab.evaluate("document.querySelectorAll('.stMain details').forEach(each => { each.open = true })")
+    assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth"), "wider than the screen"
+    assert broken_rules(tab) == []
+    tab.evaluate("document.querySelectorAll('.stMain details').forEach(each => { each.open = false })")
+    tab.get_by_role("button", name="Verken de grafiek").first.press("Enter")
+    expect(tab.locator(".js-plotly-plot .main-svg").first).to_be_visible(timeout=30_000)
+    assert broken_rules(tab) == []
+    tab.keyboard.press("Escape")
+    expect(tab.get_by_role("dialog")).to_have_count(0)
 
 
-def test_the_first_screen_of_a_phone_has_the_answer(visitor: BrowserContext, dashboard: str) -> None:
+def test_the_first_screen_of_a_phone_has_the_answer(tab: Page, dashboard: str) -> None:
     """The name, the answer, and each score with its direction, before anybody scrolls."""
-    page = visitor.new_page()
-    page.set_viewport_size({"width": 390, "height": 844})
-    open_page(page, dashboard + GEMEENTE)
-    changes = page.locator(".ci-level .ci-card-score span")
+    tab.set_viewport_size({"width": 390, "height": 844})
+    open_page(tab, dashboard + GEMEENTE)
+    changes = tab.locator(".ci-level .ci-card-score span")
     expect(changes).to_have_count(2)
-    for part in (page.get_by_role("heading", level=1), page.locator(".st-key-answer p").first, changes.first, changes.last):
+    for part in (tab.get_by_role("heading", level=1), tab.locator(".st-key-answer p").first, changes.first, changes.last):
         box = part.bounding_box()
         assert box is not None
         assert box["y"] >= 0
         assert box["y"] + box["height"] <= 844
-    page.close()
 
 
-def test_the_bar_fits_the_narrowest_screens_and_the_main_chart_the_widest(visitor: BrowserContext, dashboard: str) -> None:
+def test_the_bar_fits_the_narrowest_screens_and_the_main_chart_the_widest(tab: Page, dashboard: str) -> None:
     """In both languages: the menu button stands inside the column, and nothing makes the page scroll sideways."""
-    page = visitor.new_page()
     for language in ("nl", "en"):
-        open_page(page, f"{dashboard}/?taal={language}")
+        open_page(tab, f"{dashboard}/?taal={language}")
         for width in (320, 360, 390):
-            page.set_viewport_size({"width": width, "height": 844})
-            box = page.locator(".ci-menu-button").bounding_box()
+            tab.set_viewport_size({"width": width, "height": 844})
+            box = tab.locator(".ci-menu-button").bounding_box()
             assert box is not None
             assert box["x"] + box["width"] <= width - 16, (language, width)
-            assert page.locator(".stMain").evaluate("each => each.scrollWidth") == width
-    page.set_viewport_size({"width": 1440, "height": 900})
-    open_page(page, f"{dashboard}/doelen-stellen?plaats=GM0202")
-    drawn = page.locator(".ci-aim svg.ci-wide").bounding_box()
+            assert tab.locator(".stMain").evaluate("each => each.scrollWidth") == width
+    tab.set_viewport_size({"width": 1440, "height": 900})
+    open_page(tab, f"{dashboard}/doelen-stellen?plaats=GM0202")
+    drawn = tab.locator(".ci-aim svg.ci-wide").bounding_box()
     assert drawn is not None
     assert drawn["width"] >= 600
-    page.close()
 
 
 @pytest.mark.parametrize("name", ["overzicht", "gemeente"])
-def test_colours_of_the_visitors_own_choosing_leave_the_figures_legible(
-    visitor: BrowserContext, dashboard: str, name: str
-) -> None:
+def test_colours_of_the_visitors_own_choosing_leave_the_figures_legible(tab: Page, dashboard: str, name: str) -> None:
     """In forced colours a bar or a tile made of a background would vanish; figures keep their palette on their own background."""
-    page = visitor.new_page()
-    page.emulate_media(forced_colors="active", contrast="more", reduced_motion="reduce")
-    open_page(page, dashboard + PATHS[name])
-    figure = page.locator(".ci-figure").first
+    tab.emulate_media(forced_colors="active", contrast="more", reduced_motion="reduce")
+    open_page(tab, dashboard + PATHS[name])
+    figure = tab.locator(".ci-figure").first
     assert figure.evaluate("each => getComputedStyle(each).forcedColorAdjust") == "none"
     assert figure.evaluate("each => getComputedStyle(each).backgroundColor") not in ("rgba(0, 0, 0, 0)", "transparent")
-    moving = page.evaluate("document.getAnimations().filter(each => each.effect.getTiming().duration > 1).length")
+    moving = tab.evaluate("document.getAnimations().filter(each => each.effect.getTiming().duration > 1).length")
     assert moving == 0
-    keep_picture(page, f"{name}-eigen-kleuren")
-    page.close()
+    keep_picture(tab, f"{name}-eigen-kleuren")
 
 
 @pytest.mark.parametrize("path", PLAIN)
