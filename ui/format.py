@@ -8,6 +8,7 @@ who does the sum finds the same.
 from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date as babel_date
@@ -20,6 +21,12 @@ from data.text import _, current_language, ngettext
 MISSING = "–"
 MINUS = "−"
 CLOCK = ZoneInfo("Europe/Amsterdam")
+
+
+@lru_cache(maxsize=4096)
+def _decimal(number: Decimal, pattern: str, language: str) -> str:
+    """The same few numbers stand on every page, and babel reads its pattern anew for each."""
+    return format_decimal(number, format=pattern, locale=language)
 
 
 def whole(number: float) -> int:
@@ -55,7 +62,7 @@ def format_pace(pace_pct_per_year: float) -> str:
     shown = Decimal(repr(abs(float(pace_pct_per_year)))).quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
     if shown == 1:
         return _("1 point a year")
-    return _("{n} points a year", n=format_decimal(shown, format="#,##0.#", locale=current_language()))
+    return _("{n} points a year", n=_decimal(shown, "#,##0.#", current_language()))
 
 
 def format_rate(points_per_year: float | None) -> str:
@@ -64,7 +71,7 @@ def format_rate(points_per_year: float | None) -> str:
         return MISSING
     shown = Decimal(repr(float(points_per_year))).quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
     sign = "+" if shown > 0 else MINUS if shown < 0 else ""
-    return f"{sign}{format_decimal(abs(shown), format='#,##0.0', locale=current_language())}"
+    return f"{sign}{_decimal(abs(shown), '#,##0.0', current_language())}"
 
 
 def format_percent(share_pct: float | None) -> str:
@@ -81,7 +88,7 @@ def format_chance(chance_pct: float | None) -> str:
 
 def format_count(count: float | None) -> str:
     """Return a count with the separators of the language; a dash when there is none."""
-    return MISSING if count is None else format_decimal(int(count), locale=current_language())
+    return MISSING if count is None else _decimal(Decimal(int(count)), "#,##0", current_language())
 
 
 def format_decimal_plain(number: float) -> str:

@@ -45,13 +45,14 @@ def _best_tops(boxes: Sequence[Box], blocked: Sequence[Box], top: float, bottom:
         reached: dict[float, tuple[float, list[float]]] = {}
         cheapest: tuple[float, list[float]] | None = None
         edges = sorted(best)
+        beside = [other for other in blocked if other.left < box.left + box.width and box.left < other.left + other.width]
         for step in range(int(bottom - box.height - top) + 1):
             at = top + step
             while edges and edges[0] <= at:
                 found = best[edges.pop(0)]
                 cheapest = found if cheapest is None or found[0] < cheapest[0] else cheapest
-            moved = Box(box.left, at, box.width, box.height)
-            if cheapest is not None and not any(moved.overlaps(other) for other in blocked):
+            is_blocked = any(at < other.top + other.height and other.top < at + box.height for other in beside)
+            if cheapest is not None and not is_blocked:
                 reached[at + box.height] = (cheapest[0] + abs(at - box.top), [*cheapest[1], at])
         best = reached
     return min(best.values(), key=lambda found: found[0])[1] if best and boxes else []
