@@ -1,7 +1,8 @@
 """Who made the step a municipality has to make: the same start, comparable size, far enough, and kept."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import duckdb
 
@@ -101,12 +102,24 @@ def learned_from(ground: LearningGround, cbs_code: str, moves_of: Callable[[Stre
 
 def fetch_moves(con: duckdb.DuckDBPyConnection, part: Scope, stretch: Stretch) -> tuple[Move, ...]:
     """Return the questions of a part on which a municipality rose most in a stretch, the largest rise first."""
+    years = stretch.from_round_year, stretch.to_round_year
+    return _moves(con, stretch.cbs_code, part, years).get(stretch.cbs_code, ())
+
+
+def fetch_moves_of_all(con: duckdb.DuckDBPyConnection, part: Scope, years: tuple[int, int]) -> Mapping[str, tuple[Move, ...]]:
+    """Return the same of everybody who rose from one round to another, by code."""
+    return MappingProxyType(_moves(con, None, part, years))
+
+
+def _moves(con: duckdb.DuckDBPyConnection, code: str | None, part: Scope, years: tuple[int, int]) -> dict[str, tuple[Move, ...]]:
     level, theme = split_part(part)
-    rows = fetch_rows(
-        con, "learning/fetch_moves", code=stretch.cbs_code, level=level, theme=theme,
-        from_round_year=stretch.from_round_year, to_round_year=stretch.to_round_year, most=MOST_MOVES,
-    )  # fmt: skip
-    return tuple(Move(*row) for row in rows)
+    found: dict[str, list[Move]] = {}
+    for cbs_code, *move in fetch_rows(
+        con, "learning/fetch_moves", code=code, level=level, theme=theme,
+        from_round_year=years[0], to_round_year=years[1], most=MOST_MOVES,
+    ):  # fmt: skip
+        found.setdefault(cbs_code, []).append(Move(*move))
+    return {cbs_code: tuple(moves) for cbs_code, moves in found.items()}
 
 
 def _maker(ground: LearningGround, own: Stance, found: Stretch, moves: tuple[Move, ...]) -> StepMaker:

@@ -35,8 +35,11 @@ def fetch_promise_statuses(
     Source: PR-1.
     """
     known = fetch_known(con, programme)
-    if known is None:
-        return ()
+    return () if known is None else statuses_from(known, as_of, cohort)
+
+
+def statuses_from(known: Known, as_of: date, cohort: str | None = None) -> tuple[PromiseStatus, ...]:
+    """Return the same of what is known of a programme, which is read once for all its cohorts."""
     members = [each for each in known.members if cohort in (None, each.cohort) and _has_joined(each, as_of)]
     return tuple(_status(known, Case(known.programme, promise, each, as_of)) for each in members for promise in known.promises)
 

@@ -9,6 +9,7 @@ loads the changed answers and compares.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from math import fsum
 from types import MappingProxyType
 
 import duckdb
@@ -83,7 +84,7 @@ def level_score_pct(themes: Iterable[Iterable[Item]]) -> float | None:
     scores = [score for theme in own if (score := theme_score_pct(theme)) is not None]
     if not scores or len(scores) < LEAST_THEMES * len(own):
         return None
-    return float(_total(map(Fraction, scores))) / len(scores)
+    return fsum(scores) / len(scores)  # exact until it is rounded once
 
 
 def fetch_answer_sheet(con: duckdb.DuckDBPyConnection, cbs_code: str, round_year: int) -> AnswerSheet:

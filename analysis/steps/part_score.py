@@ -8,6 +8,8 @@ theme of the answer changes, and exact fractions may be added in any order.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
+from math import fsum
 
 from analysis.places import Scope
 from analysis.steps.answer_items import Item, Option
@@ -47,7 +49,7 @@ class PartScore:
     sums: dict[str, ThemeSum]
     scores: dict[str, float | None]
 
-    @property
+    @cached_property
     def score_pct(self) -> float | None:
         """The score of the part, 0-100; None when it may not be published. Source: SR-2, SR-4."""
         return self._score(self.scores)
@@ -63,7 +65,7 @@ class PartScore:
         found = [score for score in scores.values() if score is not None]
         if not found or len(found) < LEAST_THEMES * len(scores):
             return None
-        return float(sum(map(Fraction, found), NOTHING)) / len(found)
+        return fsum(found) / len(found)  # exact until it is rounded once, as the sum of fractions is
 
 
 def part_score(sheet: AnswerSheet, part: Scope) -> PartScore:

@@ -73,8 +73,9 @@ class Experience:
         mostly of those who stayed where they were, or only of those who left.
         Source: TR-6.
         """
-        first = {pair.cbs_code: pair for pair in sorted(self.pairs_of(question_id), key=lambda pair: -pair.from_round_year)}
-        return StepShare(sum(pair.rise_pct >= rise_pct for pair in first.values()), len(first))
+        first = {each.cbs_code: each.rise_pct for each in self._others(question_id)}  # the newest first: the oldest stays
+        least, whole = Decimal(rise_pct.numerator), rise_pct.denominator
+        return StepShare(sum(rise * whole >= least for rise in first.values()), len(first))
 
     def examples(self, question_id: str, rise_pct: Fraction, most: int) -> tuple[Pair, ...]:
         """Return the municipalities that took this very step within a round and still exist, each once, at most so many."""
@@ -88,13 +89,17 @@ class Experience:
         """Return the pairs of a question: the same answer then (of a percentage at most five points away), and answered
         again in the very next round; of the same province first, then the newest. Source: TR-6, SR-8.
         """
+        near = self.province_code
+        pairs = [each.pair(is_near=near is not None and each.province_code == near) for each in self._others(question_id)]
+        return tuple(sorted(pairs, key=lambda pair: not pair.is_near))  # within these they stay in their order
+
+    def _others(self, question_id: str) -> list[Transition]:
+        """Return who gave the same answer as this municipality, the newest first."""
         item = self.sheet.item(question_id)
         if item is None or item.score_pct is None:
-            return ()
-        own, near = self.sheet.cbs_code, self.province_code
-        found = [each for each in _same_answer(self.transitions.get(question_id, ()), item) if each.cbs_code != own]
-        pairs = [each.pair(is_near=near is not None and each.province_code == near) for each in found]
-        return tuple(sorted(pairs, key=lambda pair: not pair.is_near))  # within these they stay in their order
+            return []
+        own = self.sheet.cbs_code
+        return [each for each in _same_answer(self.transitions.get(question_id, ()), item) if each.cbs_code != own]
 
 
 def fetch_transitions(con: duckdb.DuckDBPyConnection) -> Transitions:

@@ -7,8 +7,8 @@ from analysis.programmes.attendance import SessionAttendance, fetch_attendance
 from analysis.programmes.participants import Participant, WorkingGroup, fetch_participants, fetch_working_groups
 from analysis.programmes.pilots import ProgrammePilot, fetch_pilots_of_programme
 from analysis.programmes.programmes import Cohort, Programme, fetch_cohorts, fetch_programmes
-from analysis.promises.records import PromiseStatus
 from analysis.promises.reading import fetch_known
+from analysis.promises.records import PromiseStatus
 from analysis.promises.statuses import statuses_from
 from data.text import _, current_language
 from ui import cached
