@@ -27,7 +27,7 @@ from ui.charts.target_records import TargetChart
 from ui.charts.trend_scale import WIDE
 from ui.charts.trend_svg import draw_trend
 from ui.charts.what_if_records import WhatIfChart
-from ui.picture import compared, counts, effects, grids, lists, maps, pilots, scores, shares, steps, targets
+from ui.picture import compared, counts, effects, grids, lists, maps, pilots, scores, shares, spreads, steps, targets
 from ui.picture.drawn import Drawn, stack
 from ui.picture.inline import drawings_in, read_figure
 from ui.picture.keys import draw_keys, keys_in
@@ -64,7 +64,7 @@ ON_SCREEN: tuple[tuple[type, Callable[[Any], Markup]], ...] = (
     (ReliabilityChart, draw_reliability), (AimChart, draw_aim),
 )  # fmt: skip
 ON_PAPER: tuple[tuple[type, Callable[[Any], Drawn]], ...] = (
-    (TileMap, maps.draw_map), (StripChart, maps.draw_spread), (BarChart, scores.draw_bars), (GridChart, grids.draw_grid),
+    (TileMap, maps.draw_map), (StripChart, spreads.draw_spread), (BarChart, scores.draw_bars), (GridChart, grids.draw_grid),
     (CountGrid, grids.draw_count_grid), (PromiseGrid, grids.draw_promise_grid), (ShareChart, shares.draw_shares),
     (WordChart, shares.draw_words), (WhatIfChart, shares.draw_what_if), (CountChart, counts.draw_counts),
     (SessionChart, counts.draw_sessions), (PromiseBars, counts.draw_promises), (FunnelChart, pilots.draw_funnel),

@@ -1,18 +1,15 @@
-"""The map of tiles and the distribution, for paper: with a key that says what the pointer says on the screen."""
+"""The map of tiles, for paper: with a key that says what the pointer says on the screen."""
 
 from markupsafe import Markup
 
-from data.text import _
 from ui.charts.map_records import MapClass, TileMap
 from ui.charts.markup import tag
-from ui.charts.records import StripChart
-from ui.charts.strip_svg import draw_strip
 from ui.charts.tile_map_svg import draw_map_svg
 from ui.charts.tile_shapes import draw_swatch
-from ui.format import format_count, format_score
+from ui.format import format_count
 from ui.picture.drawn import BODY_WIDTH, Drawn, move, stack
 from ui.picture.inline import inline_drawings
-from ui.picture.keys import HIGH, SWATCH, UNKNOWN, Key, Swatch, draw_keys
+from ui.picture.keys import HIGH, SWATCH, UNKNOWN, Key, draw_keys
 
 LARGE = 60.0  # pixels of a tile with its name in it, at most
 
@@ -33,15 +30,6 @@ def _map_key(each: MapClass) -> Key:
     (drawn,) = inline_drawings(draw_swatch(each.group))
     mark = move(enlarged(drawn, SWATCH / drawn.width).markup, 0, (HIGH - SWATCH) / 2)
     return Key(UNKNOWN, each.label if each.n is None else f"{each.label}: {format_count(each.n)}", drawing=mark)
-
-
-def draw_spread(chart: StripChart) -> Drawn:
-    """Return the dots; the key names the own one, which the pointer tells on the screen."""
-    own = next((dot for dot in chart.dots if dot.is_own), None)
-    keys = [Key(Swatch("dot", "own"), f"{own.place.name} {format_score(own.score_pct)}")] if own else []
-    others = Key(Swatch("pin", "country"), _("a municipality"))
-    drawings = [in_the_middle(drawn) for drawn in inline_drawings(draw_strip(chart))]
-    return stack([*drawings, draw_keys([*keys, others])], 10)
 
 
 def enlarged(drawn: Drawn, scale: float) -> Drawn:

@@ -38,9 +38,7 @@ def enter(element: Element, node: ElementTree.Element) -> Element:
     inside = {f"{HAS}{name}" for below in node.iterfind(".//*") for name in _classes(below)} if len(node) else set()
     chain = (*element.chain, (node.tag, _one_of_a_kind(frozenset(_classes(node) | inside))))
     own = _own_values(chain)
-    values = (
-        {**element.values, **{name: _resolved(value, element.values) for name, value in own}} if own else element.values
-    )
+    values = {**element.values, **{name: _resolved(value, element.values) for name, value in own}} if own else element.values
     return Element(node, chain, values, element.font_px)
 
 

@@ -1,5 +1,7 @@
 """Targets as cards, for paper: the three plain numbers, then the word, then the chance (TR-2)."""
 
+from collections.abc import Sequence
+
 from data.text import _
 from ui.charts.markup import join
 from ui.charts.target_records import TargetCard, TargetChart, TargetFigure
@@ -10,7 +12,7 @@ from ui.picture.marks import NORMAL, SMALL, STRONG, Area, Letters, draw_area
 from ui.picture.signs import draw_status
 from ui.picture.tracks import Fill, Track, TrackMark, draw_track
 
-GAP, PADDING = 24.0, 18.0
+GAP, PADDING, BETWEEN = 24.0, 18.0, 12.0
 CARD = (BODY_WIDTH - GAP) / 2
 ROOM = CARD - 2 * PADDING
 FIGURE = Letters(24, is_bold=True)
@@ -33,9 +35,19 @@ def _draw_card(card: TargetCard) -> Drawn:
         for text, letters in ((card.chance, NORMAL), (card.warning, SMALL), (card.note, SMALL))
         if text
     ]
-    third = (ROOM - 24) / 3
-    figures = columns([_draw_figure(figure, third) for figure in card.figures], 3, third, (12, 8))
-    return stack([paragraph(head, ROOM, STRONG), *_draw_score(card), figures, verdict, *told], 9)
+    return stack([paragraph(head, ROOM, STRONG), *_draw_score(card), _draw_figures(card.figures), verdict, *told], 9)
+
+
+def _draw_figures(figures: Sequence[TargetFigure]) -> Drawn:
+    """Return the numbers beside each other; one with a note gets twice the room of the others."""
+    shares = [2 if figure.note else 1 for figure in figures]
+    share = (ROOM - BETWEEN * (len(figures) - 1)) / max(sum(shares), 3)
+    placed, left = [], 0.0
+    for figure, own in zip(figures, shares, strict=True):
+        drawn = _draw_figure(figure, share * own)
+        placed.append(Drawn(move(drawn.markup, left, 0), drawn.height))
+        left += share * own + BETWEEN
+    return Drawn(join(*(each.markup for each in placed)), max((each.height for each in placed), default=0))
 
 
 def _draw_score(card: TargetCard) -> list[Drawn]:
