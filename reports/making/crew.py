@@ -13,10 +13,10 @@ from multiprocessing import get_context
 from multiprocessing.connection import wait
 
 from data.text import _
+from reports.making.ahead import LOADED_AHEAD
 from reports.making.records import Answer, Failure, Order, Outcome, Task
 from reports.making.worker import serve
 
-LOADED_AHEAD = "reports.making.loaded_ahead"
 MOST_SECONDS = 120.0  # for one task; a report takes less than one
 _CONTEXT = get_context("forkserver")
 

@@ -13,7 +13,7 @@ from multiprocessing.connection import Connection
 from data.text import set_language
 from reports.making.records import Answer, Order, Task
 
-COLLECT_AFTER = 50_000  # new objects; a report makes many that last as long as it does, looking through them costs a fifth
+COLLECT_AFTER = 500_000  # new objects; hardly anything of a report needs it, and looking through all that is kept costs much
 FULL_KB = 800_000  # what libraries keep grows with every report; a new process costs a second or two
 
 
