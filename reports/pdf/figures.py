@@ -1,12 +1,15 @@
 """A chart of the screen as a drawing for paper."""
 
 from data.text import _, current_language
-from reports.pdf.records import Figure
+from reports.pdf.apart import Apart
+from reports.pdf.figure_records import Figure
+from reports.pdf.widths import ROOM
 from ui.block import Block
 from ui.charts.markup import tag
 from ui.charts.target_records import TargetCard, TargetChart
 from ui.format import format_score
 from ui.picture.charts import can_draw, draw_chart
+from ui.picture.drawn import BODY_WIDTH
 from ui.picture.lettering import FONT_NAME
 
 LETTER = 15  # pixels, of a text that says no size
@@ -22,12 +25,14 @@ def figure_of(block: Block, number: int) -> Figure | None:
     width = min(1.0, HIGHEST / max(drawn.height, 1))
     if not drawn.height or width < LEAST_WIDTH:
         return None
+    scale = width * ROOM / BODY_WIDTH
+    parts = Apart(drawn.markup, scale, LETTER)
     svg = tag(
-        "svg", drawn.markup, xmlns="http://www.w3.org/2000/svg", width=drawn.width, height=drawn.height,
+        "svg", parts.markup, xmlns="http://www.w3.org/2000/svg", width=drawn.width, height=drawn.height,
         viewBox=f"0 0 {drawn.width:.1f} {drawn.height:.1f}", font_family=FONT_NAME, font_size=LETTER, lang=current_language(),
     )  # fmt: skip
     caption = _("Figure {n}. {what}", n=number, what=block.explanation.what)
-    return Figure(svg, _told(block, number), caption, width)
+    return Figure(svg, parts.texts, _told(block, number), caption, round(width * ROOM, 2))
 
 
 def _told(block: Block, number: int) -> str:

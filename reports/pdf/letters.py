@@ -16,6 +16,7 @@ SIGNS_OF_JSON = frozenset('"\\')
 BREAKS = frozenset((BREAK, "\u00ad"))
 # A control sign as JSON writes it; a backslash of the text itself is written twice.
 CONTROL = re.compile(r"(?<!\\)((?:\\\\)*)\\u00(?:[01][0-9a-f]|7f)")
+SIGN_BY_CODE = "\\u00"
 BY_SEGMENTS = 4  # the form of a table of letters that every font has
 
 
@@ -24,7 +25,7 @@ def drawable(json_text: str) -> str:
     unknown = set(json_text) - known_letters() - BREAKS
     if unknown:
         json_text = json_text.translate({ord(sign): _instead_of(sign) for sign in unknown})
-    return CONTROL.sub(r"\1", json_text)
+    return CONTROL.sub(r"\1", json_text) if SIGN_BY_CODE in json_text else json_text
 
 
 def _instead_of(sign: str) -> str:

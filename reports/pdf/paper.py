@@ -8,7 +8,7 @@ from reports.pdf.cards import paper_card
 from reports.pdf.figures import figure_of
 from reports.pdf.records import Paper, PaperBlock, PaperSection, Words
 from reports.pdf.signs import COLOURS, signs
-from reports.pdf.tables import paper_table
+from reports.pdf.tables import paper_table, told_rows
 from reports.records import Report, Section
 from ui.block import Block
 from ui.qr_code import draw_qr
@@ -53,8 +53,9 @@ def _sections(sections: tuple[Section, ...], base: str) -> Iterator[PaperSection
 
 def _block(block: Block, number: int, base: str) -> PaperBlock:
     figure = figure_of(block, number)
-    table = paper_table(block.table, base) if block.table.rows else None
-    return PaperBlock(block.title, block.sentence, figure, table, number if figure else 0)
+    told = () if figure else told_rows(block.table)
+    table = paper_table(block.table, base) if block.table.rows and not told else None
+    return PaperBlock(block.title, block.sentence, figure, table, number if figure else 0, told)
 
 
 def _without_table(block: PaperBlock) -> PaperBlock:

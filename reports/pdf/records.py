@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from analysis.targets.status import Status
+from reports.pdf.figure_records import Figure
 
 Align: TypeAlias = Literal["left", "right"]
 
@@ -33,8 +34,8 @@ class PaperColumn:
 class PaperTable:
     """A table with a head above each column, in letters of this size (points).
 
-    parts: its rows, in more than one part where parts fit beside each other. heights: of the rows of each part, in
-    points, 0 where typst has to find out; a table is set in half the time when its heights are known.
+    parts: its rows, in more than one part where parts fit beside each other. heights: of the head and the rows of each
+    part, in points, 0 where typst has to find out; a table is set in half the time when its heights are known.
     """
 
     columns: tuple[PaperColumn, ...]
@@ -44,20 +45,11 @@ class PaperTable:
 
 
 @dataclass(frozen=True)
-class Figure:
-    """A drawing as SVG, what it says for who cannot see it, its caption, and its share of the width of the page (0-1)."""
-
-    svg: str
-    told: str
-    caption: str
-    width: float
-
-
-@dataclass(frozen=True)
 class PaperBlock:
     """A block of the screen: a figure, or a table where there is none.
 
     number: that of the figure, and of the table of the figure; 0 where there is no figure.
+    told: instead of a table, paragraphs of a name, what is told of it, and a code.
     """
 
     title: str
@@ -65,6 +57,7 @@ class PaperBlock:
     figure: Figure | None
     table: PaperTable | None
     number: int = 0
+    told: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True)

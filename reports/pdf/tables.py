@@ -3,26 +3,29 @@
 import re
 from collections.abc import Sequence
 from math import ceil
+from statistics import mean
 from typing import TypeAlias
 
 from reports.pdf.letters import BREAK
 from reports.pdf.records import Align, Cell, PaperColumn, PaperTable
-from reports.pdf.widths import INSET, ROOM, SIGN, SIZES, Need, line_count, need_of, widths_of
+from reports.pdf.widths import INSET, ROOM, SIGN, SIZES, Measured, Need, line_count, measured, widths_of
 from ui.charts.records import PlaceLink, Table, Value, Worded
 from ui.charts.table_html import shown_value
 
 Rows: TypeAlias = tuple[tuple[Cell, ...], ...]
 TEXT_KINDS = ("text", "word")
-TURNED_FROM = 7  # columns; with few rows such a table is easier to read on its side
+TOLD_COLUMNS = 3
+TURNED_FROM = 9  # columns; with few rows such a table is easier to read on its side
 ADDRESS = re.compile(r"https?://\S+")
 AFTER = re.compile(r"([/?&=_.-])(?=\w)")  # where an address may break
+TOLD_FROM = 100  # signs of a text in the middle of three; such a table is read as paragraphs
 PARTS_FROM = 14  # rows
 MOST_PARTS = 3
 CROWDED = 2.0  # times the room that a table would need on single lines; from there on its letters are smaller
 DENSE = 7.5  # points, the smallest letters because of that
 BETWEEN = 24.0  # points between parts
 FIRST_LINE, LINE = 0.8, 1.22  # of the size of the letters; the first line has nothing above it
-ABOVE_AND_BELOW = 7.0  # points around the lines of a row
+ABOVE_AND_BELOW = 8.0  # points around the lines of a row
 SLACK = 0.5  # points less than a column has, when lines are counted
 SIGN_HIGHER = 3.0  # points more where a sign stands in a row
 HIGHEST = 200.0  # points; a higher row may break
@@ -38,6 +41,13 @@ def paper_table(table: Table, base: str) -> PaperTable:
         heads, rows = _turned(heads, rows)
         aligns = ["left"] * len(heads)
     return _fitted(heads, aligns, rows)
+
+
+def told_rows(table: Table) -> tuple[tuple[str, ...], ...]:
+    """Return the rows of a table that is a list of names with what is told of each, and a code; none of any other table."""
+    is_list = len(table.columns) == TOLD_COLUMNS and all(column.kind == "text" for column in table.columns)
+    rows = [tuple(str(value) for value in row) for row in table.rows] if is_list else []
+    return tuple(rows) if rows and mean(len(row[1]) for row in rows) >= TOLD_FROM else ()
 
 
 def _cell(value: Value, table: Table, at: int, base: str) -> Cell:
@@ -63,7 +73,8 @@ def _fitted(heads: list[str], aligns: list[Align], rows: Rows) -> PaperTable:
     part_n = min(MOST_PARTS, int((ROOM + BETWEEN) // (sum(widths) + BETWEEN))) if len(rows) > PARTS_FROM else 1
     long = ceil(len(rows) / max(part_n, 1)) or 1
     parts = tuple(rows[at : at + long] for at in range(0, len(rows), long)) or ((),)
-    heights = tuple(tuple(_height(row, widths, size) for row in part) for part in parts)
+    above = max((line_count(head, size, width - INSET - SLACK, is_bold=True) for head, width in zip(heads, widths, strict=True)))
+    heights = tuple((_high(above, size), *(_height(row, widths, size) for row in part)) for part in parts)
     return PaperTable(columns, parts, size, heights)
 
 
@@ -73,20 +84,25 @@ def _height(row: tuple[Cell, ...], widths: Sequence[float], size: float) -> floa
         line_count(cell.text, size, width - INSET - SLACK - (SIGN if cell.status else 0), is_bold=cell.status is not None)
         for cell, width in zip(row, widths, strict=True)
     ]
-    height = FIRST_LINE * size + LINE * size * (max(lines) - 1) + ABOVE_AND_BELOW
+    height = _high(max(lines), size)
     is_sure = height <= HIGHEST and not any(BREAK in cell.text for cell in row)
     return round(height + (SIGN_HIGHER if any(cell.status for cell in row) else 0), 1) if is_sure else 0
 
 
+def _high(line_n: int, size: float) -> float:
+    return round(FIRST_LINE * size + LINE * size * (line_n - 1) + ABOVE_AND_BELOW, 1)
+
+
 def _needs(heads: list[str], rows: Rows) -> tuple[float, list[Need]]:
+    columns = [_column(head, [row[at] for row in rows]) for at, head in enumerate(heads)]
     found: tuple[float, list[Need]] = (SIZES[-1], [])
     for size in SIZES:
-        found = (size, [_need(head, [row[at] for row in rows], size) for at, head in enumerate(heads)])
+        found = (size, [column.need(size) for column in columns])
         is_crowded = size > DENSE and sum(need.whole for need in found[1]) > ROOM * CROWDED
         if not is_crowded and sum(need.least for need in found[1]) <= ROOM:
             break
     return found
 
 
-def _need(head: str, cells: list[Cell], size: float) -> Need:
-    return need_of(head, [cell.text for cell in cells], size, SIGN if any(cell.status for cell in cells) else 0)
+def _column(head: str, cells: list[Cell]) -> Measured:
+    return measured(head, [cell.text for cell in cells], SIGN if any(cell.status for cell in cells) else 0)

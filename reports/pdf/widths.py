@@ -12,6 +12,7 @@ INSET = 10.0  # beside the text of a cell, left and right together (report.typ)
 PADDING = INSET + 1  # so that a text fits on its line though typst measures a little otherwise
 WIDEST = 330.0  # a longer text gets more lines
 MOST_LINES = 4  # of a head
+LIKED_SHARE = 0.6  # of the width of a head where there is room: two lines, which are not equally long
 SIGN = 14.0  # room of the sign before a word about a target
 
 
@@ -24,14 +25,37 @@ class Need:
     mean: float
 
 
-def need_of(head: str, texts: Sequence[str], size: float, extra: float = 0) -> Need:
-    """Return what a column with this head and these texts needs in letters of a size; extra is the room of a sign."""
+@dataclass(frozen=True)
+class Measured:
+    """Widths in letters of one point: the longest word, the longest text, the mean text, the longest word and all of the head.
+
+    extra: points before a text, for a sign.
+    """
+
+    word: float
+    whole: float
+    mean: float
+    head_word: float
+    head: float
+    extra: float
+
+    def need(self, size: float) -> Need:
+        """Return what the column needs in letters of a size."""
+        heads = max(self.head_word, self.head / MOST_LINES) * size
+        least = max(size, heads, self.word * size + self.extra) + PADDING
+        whole = max(self.whole * size + self.extra, self.head * size * LIKED_SHARE)
+        return Need(least, max(least, whole + PADDING), self.mean * size + self.extra)
+
+
+def measured(head: str, texts: Sequence[str], extra: float = 0) -> Measured:
+    """Return the widths of a column with this head and these texts; extra is the room of a sign."""
     known = set(texts)
-    words = [text_width(word, size) for word in {word for text in known for word in _words_of(text)}]
-    widths = [text_width(text.replace(BREAK, ""), size, is_bold=extra > 0) + extra for text in known]
-    heads = [text_width(word, size, is_bold=True) for word in head.split()]
-    least = max(size, *heads, *(word + extra for word in words), sum(heads) / MOST_LINES) + PADDING
-    return Need(least, max(least, *(width + PADDING for width in widths)), sum(widths) / max(len(widths), 1))
+    words = {word for text in known for word in _words_of(text)}
+    widths = [text_width(text.replace(BREAK, ""), 1, is_bold=extra > 0) for text in known]
+    heads = [text_width(word, 1, is_bold=True) for word in head.split()]
+    mean = sum(widths) / max(len(widths), 1)
+    longest = max((text_width(word, 1) for word in words), default=0)
+    return Measured(longest, max(widths, default=0), mean, max(heads, default=0), sum(heads), extra)
 
 
 def widths_of(needs: Sequence[Need], room: float = ROOM) -> tuple[float, ...]:
