@@ -3,6 +3,7 @@
   const WAIT = 4000, AGAIN = 1000, SOON = 1500, LONGEST = 1200, LOOK = 16, AFTER = 500; // milliseconds
   const NEAR = 3; // pixels
   const first = () => document.getElementById("ci-first");
+  let taking = null; // the figures that are about to move: from where in the first view, to where in the page
   const main = () => document.querySelector("#root .stMain");
 
   /* The figures of the first view move to where they belong, as soon as the page above them stands as it stood there:
@@ -10,38 +11,45 @@
   window.ciTakeOver = (host, sign) => {
     const held = first()?.querySelector(`[data-sign="${sign}"]`);
     if (!held) return false;
-    settle(host, held, performance.now() + LONGEST);
+    taking = { host, held };
+    settle(host, performance.now() + LONGEST);
     return true;
   };
 
-  function settle(host, held, until) {
-    if (host.ciSign !== held.dataset.sign || !held.isConnected) return; // the page has others meanwhile
+  function settle(host, until) {
+    if (taking?.host !== host) return;
+    const { held } = taking;
     const apart = host.getBoundingClientRect().top + main().scrollTop - held.getBoundingClientRect().top - first().scrollTop;
-    if ((Math.abs(apart) <= NEAR && document.querySelector("#root .ci-foot")) || performance.now() > until) take(host, held);
-    else setTimeout(settle, LOOK, host, held, until);
-  }
-
-  function take(host, held) {
-    const focused = held.contains(document.activeElement) ? document.activeElement : null;
-    const isScrolled = first().scrollTop > 0, top = held.getBoundingClientRect().top;
-    host.replaceChildren(...held.childNodes);
-    window.ciEndFirst();
-    if (isScrolled) main().scrollTop += host.getBoundingClientRect().top - top;
-    focused?.focus({ preventScroll: true });
-    window.ciMapShown?.(host);
+    const isThere = Math.abs(apart) <= NEAR && document.querySelector("#root .ci-foot");
+    if (isThere || performance.now() > until) window.ciEndFirst();
+    else setTimeout(settle, LOOK, host, until);
   }
 
   /* Takes the first view away; what had the focus in it has it in the page. */
   window.ciEndFirst = () => {
     const gone = first();
     if (!gone) return;
-    const href = gone.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
-    const top = gone.scrollTop;
+    const focused = gone.contains(document.activeElement) ? document.activeElement : null;
+    const top = gone.scrollTop, stood = taking?.held.getBoundingClientRect().top, host = taking && move(taking);
     gone.remove();
     document.getElementById("root").inert = false;
     main()?.scrollTo({ top, behavior: "instant" });
-    if (href) document.querySelector(`#root a[href="${CSS.escape(href)}"]`)?.focus({ preventScroll: true });
+    if (host && top > 0) main().scrollTop += host.getBoundingClientRect().top - stood;
+    if (focused) (focused.isConnected ? focused : alike(focused))?.focus({ preventScroll: true });
+    if (host) window.ciMapShown?.(host);
   };
+
+  function move({ host, held }) {
+    taking = null;
+    if (host.ciSign !== held.dataset.sign) return null; // the page has other figures meanwhile
+    host.replaceChildren(...held.childNodes);
+    return host;
+  }
+
+  function alike(element) {
+    const href = element.getAttribute("href");
+    return href && document.querySelector(`#root a[href="${CSS.escape(href)}"]`);
+  }
 
   /* The page is there, perhaps with other figures than were sent along; its figures may come a moment after its foot. */
   window.ciEndFirstSoon = () => setTimeout(() => window.ciEndFirst(), SOON);
