@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from data import ROOT
 from data import store as stores
 from tests.builders import make_store
-from tests.journeys.screen import wait_for_page
+from tests.journeys.screen import wait_for_page, wait_for_takeover
 from tests.pages.conftest import content
 
 pytestmark = [pytest.mark.browser, pytest.mark.processes]
@@ -48,6 +48,7 @@ def test_two_hundred_loads_while_the_pages_are_clicked(laptop: Page, dashboard: 
     clicked = 0
     while loader.poll() is None:
         laptop.goto(dashboard + ROUTE[clicked % len(ROUTE)])
+        wait_for_takeover(laptop)
         expect(laptop.get_by_role("heading", level=1)).to_be_visible(timeout=30_000)
         expect(laptop.locator("[data-testid=stApp][data-test-script-state=notRunning]")).to_be_visible(timeout=30_000)
         assert laptop.locator("[data-testid=stException], [data-testid=stAlertContentError]").count() == 0

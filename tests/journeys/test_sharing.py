@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.journeys.screen import address_of, wait_for_page
+from tests.journeys.screen import address_of, wait_for_page, wait_for_takeover
 
 pytestmark = pytest.mark.browser
 ONLY_READS = True
@@ -37,6 +37,7 @@ def answer(page: Page) -> str:
 def expect_view(page: Page, address: str, year: int, level: str) -> str:
     """Wait for the view of Arnhem that belongs to an address; return its answer."""
     expect(page).to_have_url(re.compile(f"{re.escape(address)}$"))
+    wait_for_takeover(page)
     expect(page.get_by_role("heading", name=f"Ontwikkeling, {level}")).to_be_visible()
     expect(page.locator(".st-key-answer")).to_contain_text(f"in {year}")
     wait_for_page(page, "Arnhem")
