@@ -139,7 +139,7 @@ class MunicipalityScore:
 
 @dataclass(frozen=True)
 class Standout(Named):
-    """A row of compare_strong_and_weak."""
+    """A row of strong_and_weak."""
 
     scope: str
     code: str

@@ -1,12 +1,10 @@
 """The page of a place as HTML that looks like the page Streamlit will draw, to stand in its place until then."""
 
-from dataclasses import replace
-
 from markupsafe import Markup
 
 from data.text import _
 from ui import cached
-from ui.address import Selection, path_of, with_place
+from ui.address import Selection, path_of
 from ui.answer_block import draw_answer
 from ui.charts.figure import sign_of
 from ui.charts.markup import join, tag
@@ -17,6 +15,7 @@ from ui.first_view.shown import Shown
 from ui.navigation import COUNTRY, MUNICIPALITY
 from ui.states.html import draw_states
 from ui.states.records import Way
+from ui.states.ways import choices_of_way
 
 
 def place_page(shown: Shown) -> FirstPage:
@@ -30,8 +29,7 @@ def place_page(shown: Shown) -> FirstPage:
 
 def path_of_way(way: Way, chosen: Selection) -> str:
     """Return the address of a way out of a state, as the button Streamlit will draw leads there."""
-    chosen = chosen if way.place_code is None else with_place(chosen, way.place_code)
-    return path_of(way.page, chosen if way.round_year is None else replace(chosen, round_year=way.round_year))
+    return path_of(way.page, choices_of_way(way, chosen))
 
 
 def draw_levels(chosen: Selection) -> Markup:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from analysis.places import Place
 from data.text import LANGUAGES, current_language
 from ui import cached
-from ui.address import Selection, path_of, with_place
+from ui.address import Selection, path_of
 from ui.answer_block import draw_answer
 from ui.block import Block
 from ui.charts.markup import join, tag
@@ -27,6 +27,7 @@ from ui.states.html import draw_states
 from ui.states.no_figures import no_figures_sentences, no_figures_state
 from ui.states.of_place import states_of
 from ui.states.records import State, Way
+from ui.states.ways import choices_of_way
 
 
 def place_sheet(asked: Asked) -> Sheet:
@@ -68,10 +69,7 @@ def _draw_figures(asked: Asked, context: Context, view: PlaceView) -> Markup:
 
 def _path_of_way(way: Way, chosen: Selection) -> str:
     """Return the address of a way out: the plain page when there is one."""
-    if way.place_code is not None:
-        chosen = with_place(chosen, way.place_code)
-    if way.round_year is not None:
-        chosen = replace(chosen, round_year=way.round_year)
+    chosen = choices_of_way(way, chosen)
     return reading_path(way.page, chosen) or path_of(way.page, chosen)
 
 

@@ -1,14 +1,13 @@
 """States on a page of the dashboard."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import streamlit as st
 
-from ui.address import Selection, with_place
 from ui.markdown import plain
 from ui.selection import current_selection, show_chosen_link
 from ui.states.records import State, Way
+from ui.states.ways import choices_of_way
 
 
 def show_states(states: Sequence[State], key: str = "states") -> None:
@@ -23,16 +22,8 @@ def show_states(states: Sequence[State], key: str = "states") -> None:
 
 
 def _show_way(way: Way) -> None:
-    chosen = _chosen(way)
+    chosen = choices_of_way(way, current_selection())
     show_chosen_link(
         way.page, way.label,
         municipality=chosen.municipality, province=chosen.province, place=chosen.place, round_year=chosen.round_year,
     )  # fmt: skip
-
-
-def _chosen(way: Way) -> Selection:
-    """Return the choices of now with the place and round of the way."""
-    chosen = current_selection()
-    if way.place_code is not None:
-        chosen = with_place(chosen, way.place_code)
-    return chosen if way.round_year is None else replace(chosen, round_year=way.round_year)
