@@ -13,10 +13,13 @@ pytestmark = pytest.mark.browser
 ONLY_READS = True
 VIEW = "/gemeente?plaats=GM0202&ronde=2025"
 STREAM = re.compile(r"/_stcore/stream")
+PART = re.compile(r"/BidiComponent\.\w+\.js$")  # of Streamlit, which draws the figures; it comes when the page asks for it
 BLOCKS = ".st-key-blocks .ci-block > .ci-sentence"
 
+NOT_YET = "#root [data-test-script-state=notRunning] [data-testid=stSkeleton]"
 TOP = "document.getElementById('trend').getBoundingClientRect().top"
 
+OLDER = "addEventListener('DOMContentLoaded', () => (document.querySelector('#ci-first [data-sign]').dataset.sign = 'older'))"
 BACKGROUND = "element => getComputedStyle(element).backgroundColor"
 
 
@@ -64,6 +67,8 @@ def choose(page: Page, name: str) -> None:
 def test_a_place_is_read_before_streamlit_has_drawn_its_page(page: Page, dashboard: str) -> None:
     held = Held(page)
     held.is_held = True
+    parts: list[Route] = []
+    page.route(PART, lambda route: parts.append(route))
     page.emulate_media(color_scheme="dark")
     page.goto(dashboard + VIEW)
     first = page.locator("#ci-first")
@@ -80,6 +85,11 @@ def test_a_place_is_read_before_streamlit_has_drawn_its_page(page: Page, dashboa
     expect(first).to_have_count(1)
     top = page.evaluate(TOP)
     held.let_go()
+    expect(page.locator(NOT_YET)).not_to_have_count(0)  # the run is over, and its figures are not there by far
+    page.wait_for_timeout(1000)
+    expect(first).to_have_count(1)
+    for part in parts:
+        part.continue_()
     wait_for_page(page, "Arnhem")
     assert address_of(page) == VIEW
     expect(page.locator("#root #trend [data-panel=table]")).to_have_attribute("open", "")
@@ -87,6 +97,36 @@ def test_a_place_is_read_before_streamlit_has_drawn_its_page(page: Page, dashboa
     assert page.evaluate("document.activeElement.textContent") == "Tabel als CSV"
     expect(page.locator("#root")).not_to_have_attribute("inert", "")
     expect(page.locator("h1")).to_have_count(1)
+
+
+def test_what_is_pressed_early_is_done(visitor: BrowserContext, page: Page, dashboard: str) -> None:
+    """At once where no run is needed, else as soon as the page is there."""
+    visitor.grant_permissions(["clipboard-read", "clipboard-write"])
+    held = Held(page)
+    held.is_held = True
+    page.goto(dashboard + VIEW)
+    first = page.locator("#ci-first")
+    first.get_by_role("link", name="Operationeel").click()
+    expect(first.get_by_role("heading", name="Ontwikkeling, operationeel")).to_be_visible()
+    assert address_of(page) == f"{VIEW}&niveau=operational"
+    first.locator("#trend").get_by_role("button", name="Kopieer als zin").click()
+    expect(first.locator("#trend").get_by_role("button", name="Gekopieerd")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()").startswith("Arnhem ging van ")
+    first.locator("[data-list=choose_round_year]").click()
+    held.let_go()
+    wait_for_takeover(page)
+    page.get_by_role("option", name="2024").click()
+    expect(page.locator(".st-key-answer")).to_contain_text("Arnhem scoort in 2024")
+
+
+def test_a_page_with_other_figures_is_shown_as_soon_as_it_is_whole(page: Page, dashboard: str) -> None:
+    """As when a delivery was published between the two."""
+
+    page.add_init_script(OLDER)
+    page.goto(dashboard + VIEW)
+    expect(page.locator("#ci-first [data-sign=older]")).to_be_visible()
+    wait_for_page(page, "Arnhem")
+    expect(page.locator(BLOCKS).first).to_contain_text("Arnhem")
 
 
 def test_its_links_work_without_a_script(page: Page, dashboard: str) -> None:

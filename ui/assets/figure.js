@@ -1,4 +1,4 @@
-/* What moves inside a figure: links that stay in the app, sentences to copy, tables that sort. */
+/* What a press in a figure does in the page: links that stay in the app, charts to explore. */
 window.ciFigure = ({ data, parentElement, setTriggerValue }) => {
   const host = parentElement.querySelector(".ci-host") ?? parentElement;
   host.ciOfRun = data; // what the page itself brought last; a choice may show the figures of the next place ahead of it
@@ -14,12 +14,19 @@ window.ciFigure = ({ data, parentElement, setTriggerValue }) => {
     }
     const explore = event.target.closest("[data-explore]");
     if (explore) setTriggerValue("explore", explore.dataset.explore);
-    const copy = event.target.closest("[data-copy]");
-    if (copy) copySentence(copy);
-    const head = event.target.closest("th button");
-    if (head) sortBy(head.closest("th"));
   });
   window.ciMap?.(host);
+};
+
+/* What needs no run of the page, and so works in its first view too: sentences to copy, tables that sort, the map. */
+(() => {
+  document.addEventListener("click", (event) => {
+    const copy = event.target.closest?.(".ci-host [data-copy]");
+    if (copy) copySentence(copy);
+    const head = event.target.closest?.(".ci-host th button");
+    if (head) sortBy(head.closest("th"));
+  });
+  document.addEventListener("DOMContentLoaded", () => document.querySelectorAll("#ci-first .ci-host").forEach(window.ciMap));
 
   /* The sentence and the address it was read at, for a question to the council. */
   async function copySentence(button) {
@@ -45,7 +52,7 @@ window.ciFigure = ({ data, parentElement, setTriggerValue }) => {
     };
     body.append(...[...body.rows].sort(order));
   }
-};
+})();
 
 /* Shows a drawing where it is not shown yet: what the first view holds is taken over as it stands, opened tables and all. */
 window.ciShow = (host, { html, sign }) => {

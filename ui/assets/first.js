@@ -1,6 +1,7 @@
 /* The first view: the page of a place as the server sent it along with the shell, above Streamlit's page until that is drawn. */
 (() => {
-  const WAIT = 4000, AGAIN = 1000, SOON = 1500, LONGEST = 1200, LOOK = 16, AFTER = 500; // milliseconds
+  const AGAIN = 100, LONGEST = 1200, LOOK = 16, AFTER = 500; // milliseconds
+  const STILL = 3, LATEST = 150; // times the page is looked at: whole for so long, or drawn but for what never comes
   const NEAR = 3; // pixels
   const first = () => document.getElementById("ci-first");
   let taking = null; // the figures that are about to move: from where in the first view, to where in the page
@@ -37,11 +38,13 @@
     if (host && top > 0) main().scrollTop += host.getBoundingClientRect().top - stood;
     if (focused) (focused.isConnected ? focused : alike(focused))?.focus({ preventScroll: true });
     if (host) window.ciMapShown?.(host);
+    window.ciDoPressed?.();
   };
 
   function move({ host, held }) {
     taking = null;
     if (host.ciSign !== held.dataset.sign) return null; // the page has other figures meanwhile
+    Object.assign(host, { ciTile: held.ciTile, ciProvince: held.ciProvince }); // what was chosen on a map
     host.replaceChildren(...held.childNodes);
     return host;
   }
@@ -50,9 +53,6 @@
     const href = element.getAttribute("href");
     return href && document.querySelector(`#root a[href="${CSS.escape(href)}"]`);
   }
-
-  /* The page is there, perhaps with other figures than were sent along; its figures may come a moment after its foot. */
-  window.ciEndFirstSoon = () => setTimeout(() => window.ciEndFirst(), SOON);
 
   /* Streamlit itself is fetched when the first view is on the screen; its style sheet goes before ours, as ever. */
   const load = () => {
@@ -71,11 +71,15 @@
     setTimeout(load, AFTER); // a tab nobody looks at is not drawn
   });
 
-  /* A page that brings no figures (an error, a server that is gone) says so itself. */
-  const endLate = () => {
+  /* A page that brings other figures than were sent along, or none (an error), is shown when it is whole: the parts of
+     Streamlit it is drawn with may come seconds after its texts. */
+  const watch = (drawn, whole) => {
     if (!first()) return;
-    if (document.querySelector("#root [data-test-script-state=notRunning] :is(h1, .stAlert)")) window.ciEndFirst();
-    else setTimeout(endLate, AGAIN);
+    const isDrawn = document.querySelector("#root [data-test-script-state=notRunning] :is(h1, .stAlert)");
+    const isWhole = isDrawn && !taking && !document.querySelector("#root [data-testid=stSkeleton]")
+      && [...document.querySelectorAll("#root .ci-host")].every((host) => host.ciSign);
+    if (whole === STILL || drawn === LATEST) window.ciEndFirst();
+    else setTimeout(watch, AGAIN, isDrawn ? drawn + 1 : 0, isWhole ? whole + 1 : 0);
   };
-  addEventListener("load", () => setTimeout(endLate, WAIT));
+  addEventListener("load", () => watch(0, 0));
 })();

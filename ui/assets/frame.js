@@ -5,7 +5,6 @@ window.ciFrame = ({ data, parentElement, setTriggerValue }) => {
     host.innerHTML = data;
     host.ciShown = data;
   }
-  if (host.querySelector("footer")) window.ciEndFirstSoon?.(); // the last of a page
   if (host.querySelector("nav")) window.ciOpen = (href) => setTriggerValue("open", href);
 };
 
