@@ -195,10 +195,15 @@ def choose_weighing(label: str, told: str) -> None:
 
 
 def _take_weighing() -> None:
-    st.session_state[CHOSEN] = replace(st.session_state[CHOSEN], is_weighted=bool(st.session_state[WEIGHTED]))
+    choose_all(is_weighted=bool(st.session_state[WEIGHTED]))
 
 
 def _take_choice(field: Field, key: str) -> None:
+    """Take what a list was set to; it stands in the address at once.
+
+    A second choice may come with the address of before the first, which is still under way to the browser: read as an
+    address that changed, it would undo both.
+    """
     value = st.session_state[key]
     if value is None:
         return
@@ -206,14 +211,15 @@ def _take_choice(field: Field, key: str) -> None:
     chosen: Selection = replace(st.session_state[CHOSEN], sheet=None)
     chosen = replace(chosen, earlier=None) if field == "round_year" else chosen
     if field in ("municipality", "province", "place"):
-        st.session_state[CHOSEN] = with_place(chosen, value.partition(OPTION_MARK)[0])
+        chosen = with_place(chosen, value.partition(OPTION_MARK)[0])
     elif field == "part":
-        st.session_state[CHOSEN] = replace(chosen, part=value, steps=())
+        chosen = replace(chosen, part=value, steps=())
     elif field == "programme":
-        st.session_state[CHOSEN] = replace(chosen, programme=value or None, cohort=None, working_group=None)
+        chosen = replace(chosen, programme=value or None, cohort=None, working_group=None)
     else:
         changed: dict[str, Any] = {field: None if value == ALL else value}
-        st.session_state[CHOSEN] = replace(chosen, **changed)
+        chosen = replace(chosen, **changed)
+    _choose_all(page_at(st.session_state[SEEN][0]), chosen)
 
 
 def choose_word(label: str, field: Field, name_of: Mapping[str, str], width: Width = "stretch") -> None:

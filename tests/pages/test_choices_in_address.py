@@ -3,12 +3,18 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.conftest import ARNHEM
+from tests.pages.conftest import ARNHEM, EDE
 from tests.pages.screen import address, figures, headings, open_page, words
 
 
 def warnings(app: AppTest) -> list[str]:
     return [warning.value.replace("\\", "") for warning in app.warning]
+
+
+def go_to(app: AppTest, **choices: str) -> None:
+    """Bring the address that the browser has."""
+    app.query_params.clear()
+    app.query_params.update(choices)
 
 
 def test_a_link_opens_the_filters_of_the_questions(app: AppTest) -> None:
@@ -30,6 +36,20 @@ def test_choosing_among_the_questions_writes_the_address(app: AppTest) -> None:
     app.toggle(key="changed_only").set_value(False).run()
     app.selectbox(key="theme").set_value(None).run()
     assert address(app) == {"plaats": ARNHEM}
+
+
+def test_two_choices_in_a_row_both_count(app: AppTest) -> None:
+    """The second comes with the address of before the first, which the browser has not heard of yet."""
+    open_page(app, "gemeente", plaats=ARNHEM, ronde="2025")
+    app.selectbox(key="choose_municipality").select(EDE).run()
+    go_to(app, plaats=ARNHEM, ronde="2025")
+    app.segmented_control(key="choose_level").set_value("operational").run()
+    assert address(app) == {"plaats": EDE, "ronde": "2025", "niveau": "operational"}
+    assert app.title[0].value == "Ede"
+    go_to(app, plaats=ARNHEM, ronde="2025")  # and an address alone is the back button
+    app.run()
+    assert app.title[0].value == "Arnhem"
+    assert address(app) == {"plaats": ARNHEM, "ronde": "2025"}
 
 
 def test_an_earlier_round_that_becomes_a_later_one_is_left_without_a_word(app: AppTest) -> None:
