@@ -35,6 +35,7 @@ BROWSER_FLAGS = [
 ]
 BROWSER_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 START_SECONDS = 60
+NAVIGATION_MS = 60_000
 expect.set_options(timeout=20_000)  # a machine with two busy cores takes longer than the usual five seconds at times
 
 
@@ -116,18 +117,42 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
-@pytest.fixture
-def laptop(browser: Browser) -> Iterator[Page]:
-    page = browser.new_page(viewport={"width": 1440, "height": 900}, locale="nl-NL")
-    yield page
-    page.close()
+@pytest.fixture(scope="module")
+def tab_of_laptop(browser: Browser) -> Iterator[Page]:
+    tab = browser.new_page(viewport={"width": 1440, "height": 900}, locale="nl-NL")
+    tab.set_default_navigation_timeout(NAVIGATION_MS)
+    yield tab
+    tab.close()
+
+
+@pytest.fixture(scope="module")
+def tab_of_phone(browser: Browser) -> Iterator[Page]:
+    tab = browser.new_page(viewport={"width": 390, "height": 844}, locale="nl-NL", has_touch=True, is_mobile=True)
+    tab.set_default_navigation_timeout(NAVIGATION_MS)
+    yield tab
+    tab.close()
 
 
 @pytest.fixture
-def phone(browser: Browser) -> Iterator[Page]:
-    page = browser.new_page(viewport={"width": 390, "height": 844}, locale="nl-NL", has_touch=True, is_mobile=True)
-    yield page
-    page.close()
+def laptop(tab_of_laptop: Page) -> Iterator[Page]:
+    """One tab for the tests of a module: a new one compiles the scripts of the framework anew, a second for every test."""
+    yield tab_of_laptop
+    forget_all(tab_of_laptop)
+
+
+@pytest.fixture
+def phone(tab_of_phone: Page) -> Iterator[Page]:
+    yield tab_of_phone
+    forget_all(tab_of_phone)
+
+
+def forget_all(tab: Page) -> None:
+    """Leave nothing in a tab that the next test would find: what is kept in the browser, and the page itself."""
+    if tab.url.startswith("http"):
+        tab.evaluate("localStorage.clear(); sessionStorage.clear()")
+    tab.context.clear_cookies()
+    tab.unroute_all()
+    tab.goto("about:blank")
 
 
 @pytest.fixture(scope="module")
