@@ -16,6 +16,7 @@ GEMEENTE = "/gemeente?plaats=GM0202"
 PATHS = {"overzicht": "/", "gemeente": GEMEENTE}
 PLAIN = ["/lees", "/lees/gemeente/GM0202", "/lees/provincie/PV20", "/lees/gemeente/GM9999"]
 SAME_ROW = 60  # pixels: what stands in one row need not have its top at one height
+FITS = "document.querySelector('.stMain').scrollWidth <= document.querySelector('.stMain').clientWidth"
 OPEN_ALL = "document.querySelectorAll('details').forEach(each => { each.open = true })"
 
 
@@ -83,6 +84,9 @@ def test_what_opens_on_a_page_breaks_no_rule_either(tab: Page, dashboard: str) -
     tab.evaluate("document.querySelectorAll('.stMain details').forEach(each => { each.open = true })")
     assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth"), "wider than the screen"
     assert broken_rules(tab) == []
+    tab.set_viewport_size({"width": 1440, "height": 900})
+    assert tab.evaluate(FITS), "a table makes the page wider than the screen of a laptop"
+    tab.set_viewport_size({"width": 720, "height": 450})
     tab.evaluate("document.querySelectorAll('.stMain details').forEach(each => { each.open = false })")
     tab.get_by_role("button", name="Verken de grafiek").first.press("Enter")
     expect(tab.locator(".js-plotly-plot .main-svg").first).to_be_visible(timeout=30_000)
